@@ -1,0 +1,73 @@
+using QuarterlyCycle.Domain.Challenges;
+
+namespace QuarterlyCycle.Domain.DataRequests;
+
+/// <summary>One measure or milestone asked of one officer for one quarter.</summary>
+public sealed record RequestedFigure
+{
+    /// <summary>The cycle's code.</summary>
+    public required string Cycle { get; init; }
+
+    /// <summary>The code of the measure or milestone.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Whether it is a milestone, answered by its state and not by a number.</summary>
+    public required bool IsMilestone { get; init; }
+
+    /// <summary>The number of the officer who is asked.</summary>
+    public required string Officer { get; init; }
+
+    /// <summary>The number of the officer who reviews.</summary>
+    public required string Reviewer { get; init; }
+
+    /// <summary>The part of the reviewer's list, from 1, at most 75 measures each.</summary>
+    public required int ReviewPart { get; init; }
+
+    /// <summary>The chunk of the data request.</summary>
+    public required int Chunk { get; init; }
+
+    /// <summary>The codes of the bodies whose packs print it.</summary>
+    public required IReadOnlyList<string> Bodies { get; init; }
+
+    /// <summary>Where it stands; whether it is overdue follows from the date.</summary>
+    public required FigureStatus Status { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public required DateTime DueUtc { get; init; }
+
+    /// <summary>After this an answer is refused.</summary>
+    public required DateTime AnswersStopUtc { get; init; }
+
+    /// <summary>The number of the submission in force, from 1, or null.</summary>
+    public int? Submission { get; init; }
+
+    /// <summary>Who sent the submission in force, or null.</summary>
+    public string? SentBy { get; init; }
+
+    /// <summary>When the first answer came, or null.</summary>
+    public DateTime? AnsweredUtc { get; init; }
+
+    /// <summary>Whether the first answer came after the due instant.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Whether a query fired on the submission in force.</summary>
+    public bool Queried { get; init; }
+
+    /// <summary>Who agreed it, or null.</summary>
+    public string? AgreedBy { get; init; }
+
+    /// <summary>The submission that was agreed, or null.</summary>
+    public int? AgreedSubmission { get; init; }
+
+    /// <summary>The number of the challenge that is open, or null.</summary>
+    public int? OpenChallenge { get; init; }
+
+    /// <summary>How many challenges there were.</summary>
+    public int Challenges { get; init; }
+
+    /// <summary>Whether the review has locked it.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Whether an answer is still owed.</summary>
+    public bool IsOutstanding => Status is FigureStatus.NotStarted or FigureStatus.InProgress;
+}
