@@ -28,7 +28,7 @@ public sealed record SignOff
     public required DateTime AtUtc { get; init; }
 
     /// <summary>Whether it was signed; else it was sent back.</summary>
-    public required bool Signed { get; init; }
+    public required bool SignedOff { get; init; }
 
     /// <summary>Where in the pack a change is wanted, or null.</summary>
     public string? Paragraph { get; init; }
