@@ -1,0 +1,76 @@
+using FsCheck;
+using FsCheck.Fluent;
+using QuarterlyCycle.Domain.Calendar;
+using Xunit;
+
+namespace QuarterlyCycle.Domain.Tests.Calendar;
+
+public sealed class WorkingDaysTests
+{
+    private static readonly DateOnly Friday = new(2025, 10, 17);
+
+    [Fact]
+    public void Weekends_and_bank_holidays_are_not_worked()
+    {
+        Assert.True(WorkingDays.ByRule.IsWorkingDay(Friday));
+        Assert.Equal("Saturday", WorkingDays.ByRule.WhyNot(Friday.AddDays(1)));
+        Assert.Equal("Summer bank holiday", WorkingDays.ByRule.WhyNot(new DateOnly(2025, 8, 25)));
+    }
+
+    [Fact]
+    public void Moving_over_Easter_counts_only_days_that_are_worked()
+    {
+        DateOnly maundyThursday = new(2026, 4, 2);
+        Assert.Equal(new DateOnly(2026, 4, 7), WorkingDays.ByRule.After(maundyThursday));
+        Assert.Equal(maundyThursday, WorkingDays.ByRule.Before(new DateOnly(2026, 4, 7)));
+        Assert.Equal(new DateOnly(2026, 4, 7), WorkingDays.ByRule.OnOrAfter(new DateOnly(2026, 4, 3)));
+        Assert.Equal(new DateOnly(2026, 3, 27), WorkingDays.ByRule.Add(new DateOnly(2026, 4, 7), -5));
+        Assert.Equal(0, WorkingDays.ByRule.Between(maundyThursday, new DateOnly(2026, 4, 7)));
+    }
+
+    [Fact]
+    public void Adding_nothing_gives_the_day_itself_even_when_it_is_not_worked() =>
+        Assert.Equal(Friday.AddDays(1), WorkingDays.ByRule.Add(Friday.AddDays(1), 0));
+
+    [Fact]
+    public void Overrides_add_to_the_rule_and_never_replace_it()
+    {
+        WorkingDays calendar = new(
+        [
+            new CalendarOverride(Friday, CalendarOverrideKind.Holiday, "Proclaimed holiday"),
+            new CalendarOverride(new DateOnly(2025, 10, 18), CalendarOverrideKind.WorkingDay, "Inspection weekend"),
+            new CalendarOverride(new DateOnly(2025, 10, 20), CalendarOverrideKind.Closure, "Building closed"),
+        ]);
+        Assert.Equal("Proclaimed holiday", calendar.WhyNot(Friday));
+        Assert.True(calendar.IsWorkingDay(new DateOnly(2025, 10, 18)));
+        Assert.Equal(new DateOnly(2025, 10, 21), calendar.After(new DateOnly(2025, 10, 18)));
+        Assert.False(calendar.IsWorkingDay(new DateOnly(2025, 8, 25)));
+    }
+
+    [Theory]
+    [InlineData(CalendarOverrideKind.Closure, CalendarOverrideKind.WorkingDay, false)]
+    [InlineData(CalendarOverrideKind.WorkingDay, CalendarOverrideKind.Holiday, true)]
+    public void The_local_word_wins_whatever_its_place_in_the_list(CalendarOverrideKind stronger, CalendarOverrideKind weaker, bool worked)
+    {
+        CalendarOverride strong = new(Friday, stronger, "Strong");
+        CalendarOverride weak = new(Friday, weaker, "Weak");
+        Assert.Equal(worked, new WorkingDays([strong, weak]).IsWorkingDay(Friday));
+        Assert.Equal(worked, new WorkingDays([weak, strong]).IsWorkingDay(Friday));
+    }
+
+    [Fact]
+    public void Going_forth_and_back_by_working_days_returns_to_the_same_working_day() =>
+        Prop.ForAll(DaysAndSteps(), sample =>
+        {
+            DateOnly day = WorkingDays.ByRule.OnOrAfter(sample.Day);
+            DateOnly moved = WorkingDays.ByRule.Add(day, sample.Steps);
+            return WorkingDays.ByRule.IsWorkingDay(moved)
+                && WorkingDays.ByRule.Add(moved, -sample.Steps) == day
+                && (sample.Steps == 0 || WorkingDays.ByRule.Between(day, moved) == sample.Steps - 1);
+        }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<(DateOnly Day, int Steps)> DaysAndSteps() =>
+        (from day in Gen.Choose(0, 365 * 30)
+         from steps in Gen.Choose(0, 70)
+         select (new DateOnly(2005, 1, 1).AddDays(day), steps)).ToArbitrary();
+}
