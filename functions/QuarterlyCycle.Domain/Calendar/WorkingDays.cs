@@ -1,20 +1,6 @@
+using QuarterlyCycle.Domain.Plans;
+
 namespace QuarterlyCycle.Domain.Calendar;
-
-/// <summary>What an override of the calendar says about its day.</summary>
-public enum CalendarOverrideKind
-{
-    /// <summary>A bank holiday, for example one proclaimed after this was written.</summary>
-    Holiday,
-
-    /// <summary>A day that is worked although the rule says otherwise.</summary>
-    WorkingDay,
-
-    /// <summary>A day on which the partnership is closed.</summary>
-    Closure,
-}
-
-/// <summary>One day on which the partnership's calendar differs from the rule, and why.</summary>
-public sealed record CalendarOverride(DateOnly Date, CalendarOverrideKind Kind, string Reason);
 
 /// <summary>The partnership's working days: Monday to Friday, without bank holidays and closures.</summary>
 public sealed class WorkingDays

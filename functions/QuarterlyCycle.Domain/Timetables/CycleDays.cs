@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Timetables;
 

@@ -1,12 +1,7 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Timetables;
-
-/// <summary>A body that reports in a cycle: an outcome group, or the board.</summary>
-public sealed record ReportingBody(string Code, string Name, bool IsBoard);
-
-/// <summary>A meeting that people have fixed; without a cycle it is taken by its date.</summary>
-public sealed record PlannedMeeting(string Body, DateOnly On, Quarter? Cycle = null, bool IsPublic = true);
 
 /// <summary>A drawn timetable, or the faults that stopped it; warnings stop nothing.</summary>
 public sealed record TimetableDraft(Timetable? Timetable, IReadOnlyList<string> Faults, IReadOnlyList<string> Warnings);
@@ -21,9 +16,9 @@ public static class TimetablePlanner
     public static TimetableDraft Draw(
         Quarter quarter,
         TimetableSettings settings,
-        IReadOnlyList<StageDefinition> stages,
-        IReadOnlyList<PlannedMeeting> meetings,
-        IReadOnlyList<ReportingBody> bodies,
+        IReadOnlyList<StageRow> stages,
+        IReadOnlyList<Meeting> meetings,
+        IReadOnlyList<Body> bodies,
         WorkingDays workingDays) =>
         Draw(quarter, new CycleDays(quarter, settings.WeekRule, workingDays), settings, stages, meetings, bodies, workingDays);
 
@@ -32,9 +27,9 @@ public static class TimetablePlanner
         Quarter quarter,
         DateOnly boardMeeting,
         TimetableSettings settings,
-        IReadOnlyList<StageDefinition> stages,
-        IReadOnlyList<PlannedMeeting> meetings,
-        IReadOnlyList<ReportingBody> bodies,
+        IReadOnlyList<StageRow> stages,
+        IReadOnlyList<Meeting> meetings,
+        IReadOnlyList<Body> bodies,
         WorkingDays workingDays)
     {
         DateOnly firstDay = workingDays.Add(boardMeeting, 1 - settings.BoardMeetingDay);
@@ -44,8 +39,13 @@ public static class TimetablePlanner
             return new TimetableDraft(null, [$"A board meeting on {BritishWords.LongDate(boardMeeting)} would start the cycle on {BritishWords.LongDate(firstDay)}, {Count(missing, "working day")} before the quarter is over."], []);
         }
 
-        List<PlannedMeeting> withBoard = [.. meetings];
-        withBoard.AddRange(bodies.Where(body => body.IsBoard).Take(1).Select(board => new PlannedMeeting(board.Code, boardMeeting, quarter)));
+        string? board = Boards(bodies).FirstOrDefault()?.Code;
+        List<Meeting> withBoard = [.. meetings.Where(meeting => meeting.Body != board)];
+        if (board is not null)
+        {
+            withBoard.Add(new Meeting { Body = board, Date = boardMeeting, Cycle = quarter.Period });
+        }
+
         return Draw(quarter, CycleDays.From(firstDay, settings.WeekRule, workingDays), settings, stages, withBoard, bodies, workingDays);
     }
 
@@ -53,13 +53,13 @@ public static class TimetablePlanner
         Quarter quarter,
         CycleDays days,
         TimetableSettings settings,
-        IReadOnlyList<StageDefinition> stages,
-        IReadOnlyList<PlannedMeeting> meetings,
-        IReadOnlyList<ReportingBody> bodies,
+        IReadOnlyList<StageRow> stages,
+        IReadOnlyList<Meeting> meetings,
+        IReadOnlyList<Body> bodies,
         WorkingDays workingDays)
     {
         List<string> faults = [.. StageTemplates.Faults(stages)];
-        ReportingBody? board = bodies.FirstOrDefault(body => body.IsBoard);
+        Body? board = Boards(bodies).FirstOrDefault();
         if (board is null)
         {
             faults.Add("There is no board to report to.");
@@ -72,9 +72,12 @@ public static class TimetablePlanner
 
         Drawing drawing = new(quarter, days, settings, stages.ToDictionary(stage => stage.Stage), meetings, workingDays);
         BoardDates boardDates = drawing.DrawBoard(board);
-        List<GroupDates> groups = [.. bodies.Where(body => !body.IsBoard).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
+        List<GroupDates> groups = [.. bodies.Where(body => body.Kind == BodyKind.OutcomeGroup).OrderBy(body => body.Order ?? int.MaxValue).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
         return new TimetableDraft(drawing.Assemble(groups, boardDates), [], drawing.Warnings);
     }
+
+    private static IEnumerable<Body> Boards(IReadOnlyList<Body> bodies) =>
+        bodies.Where(body => body.Kind == BodyKind.Board).OrderBy(body => body.Order ?? int.MaxValue);
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");
 
@@ -82,19 +85,19 @@ public static class TimetablePlanner
         Quarter quarter,
         CycleDays days,
         TimetableSettings settings,
-        Dictionary<Stage, StageDefinition> stages,
-        IReadOnlyList<PlannedMeeting> meetings,
+        Dictionary<StageName, StageRow> stages,
+        IReadOnlyList<Meeting> meetings,
         WorkingDays workingDays)
     {
         public List<string> Warnings { get; } = [];
 
         public Timetable Assemble(IReadOnlyList<GroupDates> groups, BoardDates board)
         {
-            DateOnly opens = days.Day(stages[Stage.Collect].OpensDay);
-            DateOnly due = ClosesOn(Stage.Collect);
-            DateOnly answersStop = ClosesOn(Stage.LateAnswers);
-            DateOnly correctionsStop = ClosesOn(Stage.Review);
-            StageDefinition review = stages[Stage.Review];
+            DateOnly opens = days.Day(stages[StageName.Collect].OpensDay);
+            DateOnly due = ClosesOn(StageName.Collect);
+            DateOnly answersStop = ClosesOn(StageName.LateAnswers);
+            DateOnly correctionsStop = ClosesOn(StageName.Review);
+            StageRow review = stages[StageName.Review];
             ChasingDate[] chasing =
             [
                 new(ChasingStep.Notice, Mail(workingDays.Add(opens, -settings.NoticeBeforeOpening))),
@@ -108,84 +111,84 @@ public static class TimetablePlanner
                 quarter.Code,
                 1,
                 null,
-                days.WeeksTo(stages[Stage.Board].ClosesDay),
+                days.WeeksTo(stages[StageName.Board].ClosesDay),
                 chasing[0].AtUtc,
                 Mail(opens),
                 [.. chasing.OrderBy(step => step.AtUtc)],
-                Closes(Stage.Collect),
+                Closes(StageName.Collect),
                 Mail(workingDays.Add(answersStop, -settings.ClosingNoticeBeforeAnswersStop)),
-                Closes(Stage.LateAnswers),
+                Closes(StageName.LateAnswers),
                 Mail(days.Day(review.OpensDay)),
                 Mail(workingDays.Add(correctionsStop, -settings.ReviewReminderBeforeCorrectionsStop)),
                 [.. Enumerable.Range(review.OpensDay, review.ClosesDay - review.OpensDay + 1).Select(day => Mail(days.Day(day))).Distinct()],
-                Closes(Stage.Review),
-                Mail(days.Day(stages[Stage.Collate].OpensDay)),
-                Mail(days.Day(stages[Stage.Collate].OpensDay)),
-                Closes(Stage.Collate),
+                Closes(StageName.Review),
+                Mail(days.Day(stages[StageName.Collate].OpensDay)),
+                Mail(days.Day(stages[StageName.Collate].OpensDay)),
+                Closes(StageName.Collate),
                 groups,
                 board,
                 board.LastUtc);
         }
 
-        public BoardDates DrawBoard(ReportingBody board)
+        public BoardDates DrawBoard(Body board)
         {
-            PlannedMeeting meeting = MeetingOf(board, settings.BoardMeetingDay, days.Day(stages[Stage.Board].OpensDay), days.Day(stages[Stage.Board].OpensDay).AddDays(DaysInAQuarter));
-            DateOnly publication = Publication.LatestDay(meeting.On, settings.ClearDays, workingDays);
-            DateOnly signOffDue = ClosesOn(Stage.SignOff);
-            DateOnly build = days.Day(stages[Stage.Board].OpensDay);
-            if (publication < build)
+            Meeting meeting = MeetingOf(board, settings.BoardMeetingDay, days.Day(stages[StageName.Board].OpensDay), days.Day(stages[StageName.Board].OpensDay).AddDays(DaysInAQuarter));
+            DateOnly publication = Publication.LatestDay(meeting.Date, settings.ClearDays, workingDays);
+            DateOnly signOffDue = ClosesOn(StageName.SignOff);
+            DateOnly build = days.Day(stages[StageName.Board].OpensDay);
+            if (meeting.Public && publication < build)
             {
-                Warnings.Add($"{board.Name} meets on {BritishWords.LongDate(meeting.On)}. To leave {Count(settings.ClearDays, "clear day")}, its papers must be published by {BritishWords.LongDate(publication)} and signed off before that, but sign-off is due on {BritishWords.LongDate(signOffDue)}.");
+                Warnings.Add($"{board.Name} meets on {BritishWords.LongDate(meeting.Date)}. To leave {Count(settings.ClearDays, "clear day")}, its papers must be published by {BritishWords.LongDate(publication)} and signed off before that, but sign-off is due on {BritishWords.LongDate(signOffDue)}.");
             }
 
-            DateOnly asked = workingDays.After(meeting.On);
+            DateOnly asked = workingDays.After(meeting.Date);
             DateOnly earliestDue = workingDays.Add(asked, settings.DecisionsAtLeastAfterAsking);
-            DateOnly due = ClosesOn(Stage.Board);
+            DateOnly due = ClosesOn(StageName.Board);
             if (due < earliestDue)
             {
-                Warnings.Add($"{board.Name} meets on {BritishWords.LongDate(meeting.On)}, so its decisions are due on {BritishWords.LongDate(earliestDue)} instead of {BritishWords.LongDate(due)}.");
+                Warnings.Add($"{board.Name} meets on {BritishWords.LongDate(meeting.Date)}, so its decisions are due on {BritishWords.LongDate(earliestDue)} instead of {BritishWords.LongDate(due)}.");
                 due = earliestDue;
             }
 
             DateOnly atRisk = workingDays.Add(signOffDue, -settings.AtRiskBeforeSignOffDue);
-            DateTime dueUtc = LondonTime.ToUtc(due, stages[Stage.Board].ClosesAt);
+            DateTime dueUtc = LondonTime.ToUtc(due, stages[StageName.Board].ClosesAt);
             return new BoardDates(
                 board.Code,
-                meeting.On,
+                meeting.Date,
                 Mail(Earlier(atRisk, workingDays.Before(publication))),
                 Mail(Earlier(build, publication)),
-                LondonTime.ToUtc(publication, stages[Stage.Board].ClosesAt),
+                LondonTime.ToUtc(publication, stages[StageName.Board].ClosesAt),
                 Mail(asked),
                 Mail(workingDays.Add(asked, settings.DecisionsReminderAfterAsking)),
                 dueUtc,
                 dueUtc);
         }
 
-        public GroupDates DrawGroup(ReportingBody group, DateTime publicationUtc)
+        public GroupDates DrawGroup(Body group, DateTime publicationUtc)
         {
-            DateOnly papersOut = ClosesOn(Stage.Collate);
-            PlannedMeeting meeting = MeetingOf(group, settings.GroupMeetingDay, papersOut, ClosesOn(Stage.SignOff));
-            if (meeting.On <= papersOut)
+            DateOnly papersOut = ClosesOn(StageName.Collate);
+            Meeting meeting = MeetingOf(group, settings.GroupMeetingDay, papersOut, ClosesOn(StageName.SignOff));
+            if (meeting.Date <= papersOut)
             {
-                Warnings.Add($"{group.Name} meets on {BritishWords.LongDate(meeting.On)}, but its papers are out on {BritishWords.LongDate(papersOut)}.");
+                Warnings.Add($"{group.Name} meets on {BritishWords.LongDate(meeting.Date)}, but its papers are out on {BritishWords.LongDate(papersOut)}.");
             }
 
             // A late meeting pushes the later steps: a group cannot report before it has met, nor a chair sign before the report.
-            DateOnly askUpdate = workingDays.After(meeting.On);
-            DateOnly updateDue = Later(ClosesOn(Stage.Meet), askUpdate);
-            DateOnly askSignOff = Later(days.Day(stages[Stage.SignOff].OpensDay), workingDays.After(updateDue));
-            DateOnly signOffDue = Later(ClosesOn(Stage.SignOff), workingDays.After(askSignOff));
-            DateTime signOffDueUtc = LondonTime.ToUtc(signOffDue, stages[Stage.SignOff].ClosesAt);
-            if (signOffDueUtc > publicationUtc && ClosesOn(Stage.SignOff) < signOffDue)
+            DateOnly askUpdate = workingDays.After(meeting.Date);
+            DateOnly updateDue = Later(ClosesOn(StageName.Meet), askUpdate);
+            DateOnly askSignOff = Later(days.Day(stages[StageName.SignOff].OpensDay), workingDays.After(updateDue));
+            DateOnly signOffDue = Later(ClosesOn(StageName.SignOff), workingDays.After(askSignOff));
+            DateTime signOffDueUtc = LondonTime.ToUtc(signOffDue, stages[StageName.SignOff].ClosesAt);
+            if (signOffDueUtc > publicationUtc && ClosesOn(StageName.SignOff) < signOffDue)
             {
-                Warnings.Add($"{group.Name} meets on {BritishWords.LongDate(meeting.On)}, which is too late for its chair to sign off before the board's papers are published on {BritishWords.LongDate(LondonTime.DateOf(publicationUtc))}.");
+                Warnings.Add($"{group.Name} meets on {BritishWords.LongDate(meeting.Date)}, which is too late for its chair to sign off before the board's papers are published on {BritishWords.LongDate(LondonTime.DateOf(publicationUtc))}.");
             }
 
             return new GroupDates(
                 group.Code,
-                meeting.On,
+                meeting.Date,
                 Mail(askUpdate),
-                LondonTime.ToUtc(updateDue, stages[Stage.Meet].ClosesAt),
+                LondonTime.ToUtc(updateDue, stages[StageName.Meet].ClosesAt),
                 Mail(askSignOff),
                 Mail(workingDays.Add(signOffDue, -settings.SignOffReminderBeforeDue)),
                 signOffDueUtc,
@@ -193,27 +196,27 @@ public static class TimetablePlanner
         }
 
         // Meetings are fixed by people: a planned one is never moved, not even off a holiday.
-        private PlannedMeeting MeetingOf(ReportingBody body, int usualDay, DateOnly from, DateOnly to)
+        private Meeting MeetingOf(Body body, int usualDay, DateOnly from, DateOnly to)
         {
-            PlannedMeeting[] own = [.. meetings.Where(meeting => meeting.Body == body.Code).OrderBy(meeting => meeting.On)];
-            PlannedMeeting? planned = own.FirstOrDefault(meeting => meeting.Cycle == quarter)
-                ?? own.FirstOrDefault(meeting => meeting.Cycle is null && meeting.On >= from && meeting.On <= to);
+            Meeting[] own = [.. meetings.Where(meeting => meeting.Body == body.Code).OrderBy(meeting => meeting.Date)];
+            Meeting? planned = own.FirstOrDefault(meeting => meeting.Cycle == quarter.Period)
+                ?? own.FirstOrDefault(meeting => meeting.Cycle is null && meeting.Date >= from && meeting.Date <= to);
             if (planned is null)
             {
-                return new PlannedMeeting(body.Code, days.Day(usualDay), quarter);
+                return new Meeting { Body = body.Code, Date = days.Day(usualDay), Cycle = quarter.Period };
             }
 
-            if (workingDays.WhyNot(planned.On) is { } reason)
+            if (workingDays.WhyNot(planned.Date) is { } reason)
             {
-                Warnings.Add($"{body.Name} meets on {BritishWords.LongDate(planned.On)}, which is not a working day ({reason}).");
+                Warnings.Add($"{body.Name} meets on {BritishWords.LongDate(planned.Date)}, which is not a working day ({reason}).");
             }
 
             return planned;
         }
 
-        private DateOnly ClosesOn(Stage stage) => days.Day(stages[stage].ClosesDay);
+        private DateOnly ClosesOn(StageName stage) => days.Day(stages[stage].ClosesDay);
 
-        private DateTime Closes(Stage stage) => LondonTime.ToUtc(ClosesOn(stage), stages[stage].ClosesAt);
+        private DateTime Closes(StageName stage) => LondonTime.ToUtc(ClosesOn(stage), stages[stage].ClosesAt);
 
         private DateTime Mail(DateOnly day) => LondonTime.ToUtc(day, settings.MailAt);
 

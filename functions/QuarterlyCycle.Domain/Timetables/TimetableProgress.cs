@@ -1,3 +1,6 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
+
 namespace QuarterlyCycle.Domain.Timetables;
 
 /// <summary>Where a cycle stands at an instant.</summary>
@@ -11,13 +14,13 @@ public static class TimetableProgress
             return null;
         }
 
-        DateOnly today = Calendar.LondonTime.DateOf(instantUtc);
+        DateOnly today = LondonTime.DateOf(instantUtc);
         int week = timetable.WeeksStartOn.Count(start => start <= today);
         return week == 0 ? null : week;
     }
 
     /// <summary>The main stage at an instant; null before the requests go out and after the cycle has closed. Late answers are part of the review's weeks.</summary>
-    public static Stage? StageAt(Timetable timetable, DateTime instantUtc)
+    public static StageName? StageAt(Timetable timetable, DateTime instantUtc)
     {
         if (instantUtc < timetable.OpensUtc || instantUtc >= timetable.ClosesUtc)
         {
@@ -26,25 +29,25 @@ public static class TimetableProgress
 
         if (instantUtc < timetable.DueUtc)
         {
-            return Stage.Collect;
+            return StageName.Collect;
         }
 
         if (instantUtc < timetable.CorrectionsStopUtc)
         {
-            return instantUtc < timetable.ReviewOpensUtc ? Stage.LateAnswers : Stage.Review;
+            return instantUtc < timetable.ReviewOpensUtc ? StageName.LateAnswers : StageName.Review;
         }
 
         if (instantUtc < timetable.PapersOutUtc)
         {
-            return Stage.Collate;
+            return StageName.Collate;
         }
 
         if (instantUtc >= timetable.Board.BuildUtc)
         {
-            return Stage.Board;
+            return StageName.Board;
         }
 
-        return timetable.Groups.Any(group => instantUtc < group.AskSignOffUtc) ? Stage.Meet : Stage.SignOff;
+        return timetable.Groups.Any(group => instantUtc < group.AskSignOffUtc) ? StageName.Meet : StageName.SignOff;
     }
 
     /// <summary>Whether new answers are taken at an instant.</summary>

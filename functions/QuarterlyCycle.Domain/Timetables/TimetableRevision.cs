@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Timetables;
 
@@ -25,7 +26,7 @@ public static class TimetableRevision
     }
 
     /// <summary>Moves every date of one stage by so many working days; of one group alone when its code is given.</summary>
-    public static Timetable MoveStage(Timetable current, Stage stage, int by, string reason, WorkingDays workingDays, string? group = null)
+    public static Timetable MoveStage(Timetable current, StageName stage, int by, string reason, WorkingDays workingDays, string? group = null)
     {
         DateTime Move(DateTime instantUtc)
         {
@@ -38,30 +39,30 @@ public static class TimetableRevision
 
         Timetable moved = stage switch
         {
-            Stage.Collect => current with
+            StageName.Collect => current with
             {
                 DueUtc = Move(current.DueUtc),
                 Chasing = [.. current.Chasing.Select(step => step.Step is ChasingStep.Notice or ChasingStep.Request ? step : step with { AtUtc = Move(step.AtUtc) })],
             },
-            Stage.LateAnswers => current with
+            StageName.LateAnswers => current with
             {
                 ClosingNoticeUtc = Move(current.ClosingNoticeUtc),
                 AnswersStopUtc = Move(current.AnswersStopUtc),
             },
-            Stage.Review => current with
+            StageName.Review => current with
             {
                 ReviewOpensUtc = Move(current.ReviewOpensUtc),
                 ReviewReminderUtc = Move(current.ReviewReminderUtc),
                 LateFiguresUtc = [.. current.LateFiguresUtc.Select(Move)],
                 CorrectionsStopUtc = Move(current.CorrectionsStopUtc),
             },
-            Stage.Collate => current with
+            StageName.Collate => current with
             {
                 SuggestClinicsUtc = Move(current.SuggestClinicsUtc),
                 CollateUtc = Move(current.CollateUtc),
                 PapersOutUtc = Move(current.PapersOutUtc),
             },
-            Stage.Meet => current with
+            StageName.Meet => current with
             {
                 Groups = Groups(dates => dates with
                 {
@@ -70,7 +71,7 @@ public static class TimetableRevision
                     UpdateDueUtc = Move(dates.UpdateDueUtc),
                 }),
             },
-            Stage.SignOff => current with
+            StageName.SignOff => current with
             {
                 Groups = Groups(dates => dates with
                 {

@@ -1,14 +1,6 @@
+using QuarterlyCycle.Domain.Plans;
+
 namespace QuarterlyCycle.Domain.Timetables;
-
-/// <summary>How the days of a cycle are counted.</summary>
-public enum WeekRule
-{
-    /// <summary>Week n is the working days 5n-4 to 5n: a bank holiday lengthens its week.</summary>
-    WorkingDays,
-
-    /// <summary>Dates keep their weekday; one on a holiday moves to the next working day.</summary>
-    Calendar,
-}
 
 /// <summary>What a partnership may set about its timetable; day and offsets are working days.</summary>
 public sealed record TimetableSettings
@@ -57,4 +49,8 @@ public sealed record TimetableSettings
 
     /// <summary>Decisions are not due sooner than this after they are asked for, however late the board meets.</summary>
     public int DecisionsAtLeastAfterAsking { get; init; } = 5;
+
+    /// <summary>The offsets of the field with what the partnership has set.</summary>
+    public static TimetableSettings Of(PartnershipSettings partnership) =>
+        new() { WeekRule = partnership.WeekRule, ClearDays = partnership.ClearDays };
 }

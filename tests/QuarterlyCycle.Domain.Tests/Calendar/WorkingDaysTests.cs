@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 using Xunit;
 
 namespace QuarterlyCycle.Domain.Tests.Calendar;

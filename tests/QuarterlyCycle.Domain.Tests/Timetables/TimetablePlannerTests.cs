@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Timetables;
 using Xunit;
 
@@ -97,7 +98,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_planned_meeting_stands_and_the_later_steps_follow_it()
     {
-        PlannedMeeting late = new("BH", new DateOnly(2025, 11, 12), Quarter.Parse("2025-26-Q2"));
+        Meeting late = Cycles.Meeting("BH", new DateOnly(2025, 11, 12), "2025-26 Q2");
         GroupDates group = Assert.Single(Cycles.Draw("2025-26-Q2", meetings: [late]).Timetable!.Groups);
         Assert.Equal(new DateOnly(2025, 11, 12), group.MeetingOn);
         Assert.Equal("5pm on Thursday 13 November 2025", Words(group.UpdateDueUtc));
@@ -108,7 +109,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_group_that_meets_too_late_for_its_signature_is_named_with_both_dates()
     {
-        PlannedMeeting late = new("BH", new DateOnly(2025, 11, 13), Quarter.Parse("2025-26-Q2"));
+        Meeting late = Cycles.Meeting("BH", new DateOnly(2025, 11, 13), "2025-26 Q2");
         string warning = Assert.Single(Cycles.Draw("2025-26-Q2", meetings: [late]).Warnings);
         Assert.Equal("Be Healthy meets on Thursday 13 November 2025, which is too late for its chair to sign off before the board's papers are published on Monday 17 November 2025.", warning);
     }
@@ -116,7 +117,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_board_meeting_that_leaves_no_clear_days_is_warned_of_with_its_dates()
     {
-        PlannedMeeting early = new("CB", new DateOnly(2025, 11, 20), Quarter.Parse("2025-26-Q2"));
+        Meeting early = Cycles.Meeting("CB", new DateOnly(2025, 11, 20), "2025-26 Q2");
         TimetableDraft draft = Cycles.Draw("2025-26-Q2", meetings: [early]);
         Assert.Equal(
             "Commissioning Board meets on Thursday 20 November 2025. To leave 5 clear days, its papers must be published by Wednesday 12 November 2025 and signed off before that, but sign-off is due on Friday 14 November 2025.",
@@ -134,7 +135,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_late_board_meeting_moves_only_its_own_decisions()
     {
-        PlannedMeeting late = new("CB", new DateOnly(2025, 12, 4));
+        Meeting late = Cycles.Meeting("CB", new DateOnly(2025, 12, 4));
         TimetableDraft draft = Cycles.Draw("2025-26-Q2", meetings: [late]);
         Assert.Equal("5pm on Friday 12 December 2025", Words(draft.Timetable!.Board.DecisionsDueUtc));
         Assert.Single(draft.Warnings);
@@ -143,7 +144,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_meeting_on_a_day_that_is_not_worked_is_warned_of_and_not_moved()
     {
-        PlannedMeeting saturday = new("BH", new DateOnly(2025, 11, 8), Quarter.Parse("2025-26-Q2"));
+        Meeting saturday = Cycles.Meeting("BH", new DateOnly(2025, 11, 8), "2025-26 Q2");
         TimetableDraft draft = Cycles.Draw("2025-26-Q2", meetings: [saturday]);
         Assert.Equal(new DateOnly(2025, 11, 8), draft.Timetable!.Groups[0].MeetingOn);
         Assert.Equal("Be Healthy meets on Saturday 8 November 2025, which is not a working day (Saturday).", Assert.Single(draft.Warnings));
@@ -152,7 +153,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void A_meeting_of_another_quarter_is_not_taken()
     {
-        PlannedMeeting other = new("BH", new DateOnly(2025, 11, 6), Quarter.Parse("2025-26-Q1"));
+        Meeting other = Cycles.Meeting("BH", new DateOnly(2025, 11, 6), "2025-26 Q1");
         Assert.Equal(new DateOnly(2025, 11, 4), Cycles.Draw("2025-26-Q2", meetings: [other]).Timetable!.Groups[0].MeetingOn);
     }
 
@@ -174,8 +175,8 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void Stages_of_the_plan_take_the_place_of_the_templates()
     {
-        StageDefinition longer = new(Stage.Collect, "compiling officers", 1, 12, new TimeOnly(12, 0));
-        IReadOnlyList<StageDefinition> stages = StageTemplates.With(StageTemplates.Derby, [longer]);
+        StageRow longer = Cycles.Collect(12, new TimeOnly(12, 0));
+        IReadOnlyList<StageRow> stages = StageTemplates.For("derby", [longer]);
         Timetable timetable = Cycles.Draw("2025-26-Q2", stages: stages).Timetable!;
         Assert.Equal("midday on Tuesday 21 October 2025", Words(timetable.DueUtc));
     }
@@ -183,8 +184,8 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void Stages_in_the_wrong_order_are_a_fault_in_words()
     {
-        StageDefinition late = new(Stage.Collect, "compiling officers", 1, 14, new TimeOnly(17, 0));
-        TimetableDraft draft = Cycles.Draw("2025-26-Q2", stages: StageTemplates.With(StageTemplates.Derby, [late]));
+        StageRow late = Cycles.Collect(14, new TimeOnly(17, 0));
+        TimetableDraft draft = Cycles.Draw("2025-26-Q2", stages: StageTemplates.For("derby", [late]));
         Assert.Null(draft.Timetable);
         Assert.Equal("late-answers must not close before collect closes.", Assert.Single(draft.Faults));
     }
@@ -209,17 +210,17 @@ public sealed class TimetablePlannerTests
 
     [Theory]
     [InlineData("2025-10-05T12:00:00Z", null, null)]
-    [InlineData("2025-10-06T08:00:00Z", 1, Stage.Collect)]
-    [InlineData("2025-10-12T23:30:00Z", 2, Stage.Collect)]
-    [InlineData("2025-10-18T12:00:00Z", 2, Stage.LateAnswers)]
-    [InlineData("2025-10-20T08:00:00Z", 3, Stage.Review)]
-    [InlineData("2025-10-27T09:00:00Z", 4, Stage.Collate)]
-    [InlineData("2025-11-04T09:00:00Z", 5, Stage.Meet)]
-    [InlineData("2025-11-13T09:00:00Z", 6, Stage.SignOff)]
-    [InlineData("2025-11-25T09:00:00Z", 8, Stage.Board)]
-    [InlineData("2025-12-05T16:59:00Z", 9, Stage.Board)]
+    [InlineData("2025-10-06T08:00:00Z", 1, StageName.Collect)]
+    [InlineData("2025-10-12T23:30:00Z", 2, StageName.Collect)]
+    [InlineData("2025-10-18T12:00:00Z", 2, StageName.LateAnswers)]
+    [InlineData("2025-10-20T08:00:00Z", 3, StageName.Review)]
+    [InlineData("2025-10-27T09:00:00Z", 4, StageName.Collate)]
+    [InlineData("2025-11-04T09:00:00Z", 5, StageName.Meet)]
+    [InlineData("2025-11-13T09:00:00Z", 6, StageName.SignOff)]
+    [InlineData("2025-11-25T09:00:00Z", 8, StageName.Board)]
+    [InlineData("2025-12-05T16:59:00Z", 9, StageName.Board)]
     [InlineData("2025-12-05T17:00:00Z", null, null)]
-    public void Week_and_stage_are_known_at_every_instant(string utc, int? week, Stage? stage)
+    public void Week_and_stage_are_known_at_every_instant(string utc, int? week, StageName? stage)
     {
         Timetable timetable = Cycles.Drawn("2025-26-Q2");
         Assert.Equal(week, TimetableProgress.WeekAt(timetable, Cycles.Utc(utc)));

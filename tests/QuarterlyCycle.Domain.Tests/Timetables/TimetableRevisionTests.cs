@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Timetables;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class TimetableRevisionTests
     [Fact]
     public void Moving_a_stage_is_a_new_version_with_its_reason()
     {
-        Timetable moved = TimetableRevision.MoveStage(Current, Stage.Collect, 2, "The school census is late", WorkingDays.ByRule);
+        Timetable moved = TimetableRevision.MoveStage(Current, StageName.Collect, 2, "The school census is late", WorkingDays.ByRule);
         Assert.Equal(2, moved.Version);
         Assert.Equal("The school census is late", moved.Reason);
         Assert.Equal("5pm on Tuesday 21 October 2025", BritishWords.Instant(moved.DueUtc));
@@ -23,7 +24,7 @@ public sealed class TimetableRevisionTests
     [Fact]
     public void A_moved_time_stays_the_same_on_London_clocks()
     {
-        Timetable moved = TimetableRevision.MoveStage(Current, Stage.Review, 1, "Half term", WorkingDays.ByRule);
+        Timetable moved = TimetableRevision.MoveStage(Current, StageName.Review, 1, "Half term", WorkingDays.ByRule);
         Assert.Equal("5pm on Monday 27 October 2025", BritishWords.Instant(moved.CorrectionsStopUtc));
         Assert.Equal(17, moved.CorrectionsStopUtc.Hour);
     }
@@ -31,14 +32,14 @@ public sealed class TimetableRevisionTests
     [Fact]
     public void Dates_out_of_order_are_told_in_words()
     {
-        Timetable moved = TimetableRevision.MoveStage(Current, Stage.LateAnswers, 5, "More time", WorkingDays.ByRule);
+        Timetable moved = TimetableRevision.MoveStage(Current, StageName.LateAnswers, 5, "More time", WorkingDays.ByRule);
         Assert.Equal(["Corrections stop at 5pm on Friday 24 October 2025, before answers stop at 5pm on Wednesday 29 October 2025."], TimetableRevision.Conflicts(moved));
     }
 
     [Fact]
     public void Moving_the_board_moves_the_last_instant_of_the_groups()
     {
-        Timetable moved = TimetableRevision.MoveStage(Current, Stage.Board, 1, "The chair is away", WorkingDays.ByRule);
+        Timetable moved = TimetableRevision.MoveStage(Current, StageName.Board, 1, "The chair is away", WorkingDays.ByRule);
         Assert.Equal(new DateOnly(2025, 11, 26), moved.Board.MeetingOn);
         Assert.Equal("5pm on Tuesday 18 November 2025", BritishWords.Instant(moved.Groups[0].LastUtc));
         Assert.Equal(moved.Board.LastUtc, moved.ClosesUtc);
@@ -47,11 +48,11 @@ public sealed class TimetableRevisionTests
     [Fact]
     public void One_group_can_move_alone()
     {
-        Timetable moved = TimetableRevision.MoveStage(Current, Stage.Meet, 1, "The room is taken", WorkingDays.ByRule, "no-such-group");
+        Timetable moved = TimetableRevision.MoveStage(Current, StageName.Meet, 1, "The room is taken", WorkingDays.ByRule, "no-such-group");
         Assert.Equal(Current.Groups, moved.Groups);
-        Assert.Equal(new DateOnly(2025, 11, 5), TimetableRevision.MoveStage(Current, Stage.Meet, 1, "The room is taken", WorkingDays.ByRule, "BH").Groups[0].MeetingOn);
-        Assert.Equal(new DateOnly(2025, 11, 13), LondonTime.DateOf(TimetableRevision.MoveStage(Current, Stage.SignOff, 1, "The chair is away", WorkingDays.ByRule).Groups[0].AskSignOffUtc));
-        Assert.Equal(new DateOnly(2025, 11, 3), LondonTime.DateOf(TimetableRevision.MoveStage(Current, Stage.Collate, 1, "The printer is away", WorkingDays.ByRule).PapersOutUtc));
+        Assert.Equal(new DateOnly(2025, 11, 5), TimetableRevision.MoveStage(Current, StageName.Meet, 1, "The room is taken", WorkingDays.ByRule, "BH").Groups[0].MeetingOn);
+        Assert.Equal(new DateOnly(2025, 11, 13), LondonTime.DateOf(TimetableRevision.MoveStage(Current, StageName.SignOff, 1, "The chair is away", WorkingDays.ByRule).Groups[0].AskSignOffUtc));
+        Assert.Equal(new DateOnly(2025, 11, 3), LondonTime.DateOf(TimetableRevision.MoveStage(Current, StageName.Collate, 1, "The printer is away", WorkingDays.ByRule).PapersOutUtc));
     }
 
     [Fact]
