@@ -1,0 +1,32 @@
+namespace QuarterlyCycle.Documents.Emails;
+
+internal sealed record EmailFootLine(string Text, string? Url = null);
+
+/// <summary>Who sends an e-mail, why somebody gets it, and where to read about privacy.</summary>
+internal static class EmailFoot
+{
+    public static IEnumerable<string> Sender(Letterhead letterhead)
+    {
+        yield return $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
+        if (letterhead.Telephone is { Length: > 0 } telephone)
+        {
+            yield return telephone;
+        }
+    }
+
+    public static IEnumerable<EmailFootLine> Lines(Email email, EmailText text, Letterhead letterhead)
+    {
+        yield return new EmailFootLine($"You're getting this because {text.Because}.");
+        yield return new EmailFootLine(letterhead.Address is { Length: > 0 } address ? $"{letterhead.FromName}, {address}" : letterhead.FromName);
+        yield return new EmailFootLine("Privacy:", letterhead.PrivacyUrl);
+        if (email.StopUrl is { } stopUrl)
+        {
+            yield return new EmailFootLine("To stop this email:", stopUrl);
+        }
+
+        if (email.Deadline is not null)
+        {
+            yield return new EmailFootLine($"Attached: {CalendarFile.FileName}");
+        }
+    }
+}

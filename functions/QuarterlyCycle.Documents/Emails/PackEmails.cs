@@ -1,0 +1,167 @@
+using QuarterlyCycle.Domain.Calendar;
+
+namespace QuarterlyCycle.Documents.Emails;
+
+/// <summary>An e-mail about the report of one group or board.</summary>
+public abstract record PackEmail : Email
+{
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>The group or board as it is called in a sentence, such as "Stay Safe".</summary>
+    public required string BodyName { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Url { get; init; }
+
+    internal string VersionWords => $"version {EmailWords.Number(Version)}";
+}
+
+/// <summary>Tells the project manager that a draft waits to be checked.</summary>
+public sealed record DraftReadyEmail : PackEmail
+{
+    /// <summary>What must be fixed before issue, each with its place.</summary>
+    public IReadOnlyList<string> MustFix { get; init; } = [];
+
+    /// <summary>What should be looked at, each with its place.</summary>
+    public IReadOnlyList<string> ShouldCheck { get; init; } = [];
+
+    public required DateTime IssueByUtc { get; init; }
+
+    public override EmailPurpose Purpose => EmailPurpose.Asks;
+
+    public override string Subject => SubjectLine.Fit("", BodyName, " report is ready to check");
+
+    public override string Preheader => $"Issue it by {EmailWords.Day(IssueByUtc)}.";
+
+    internal override EmailText Write(Letterhead letterhead)
+    {
+        List<EmailBlock> blocks = [];
+        if (MustFix.Count > 0)
+        {
+            blocks.Add(new Paragraph("Must be fixed:"));
+            blocks.Add(new Bullets(MustFix));
+        }
+
+        if (ShouldCheck.Count > 0)
+        {
+            blocks.Add(new Paragraph("Should be checked:"));
+            blocks.Add(new Bullets(ShouldCheck));
+        }
+
+        string state = MustFix.Count switch
+        {
+            0 => "Nothing must be fixed before you can issue it.",
+            1 => "1 thing must be fixed before you can issue it.",
+            _ => $"{EmailWords.Number(MustFix.Count)} things must be fixed before you can issue it.",
+        };
+        return new EmailText
+        {
+            Opening = $"The {EmailWords.Name(Quarter)} report for {BodyName}, {VersionWords}, is ready to check. {state}",
+            Button = new EmailButton("Check", Url),
+            Blocks = blocks,
+            Next = $"issue it by {EmailWords.Instant(IssueByUtc)}. Nobody gets it before you issue it.",
+            Because = Because.RunsTheQuarter(letterhead),
+        };
+    }
+}
+
+/// <summary>Confirms to the project manager that a report was issued.</summary>
+public sealed record PackIssuedEmail : PackEmail
+{
+    public required DateTime IssuedAtUtc { get; init; }
+
+    /// <summary>The names of the people to whom it went.</summary>
+    public required IReadOnlyList<string> SentTo { get; init; }
+
+    public override string Subject => SubjectLine.Fit("You issued the ", BodyName, $" report, {VersionWords}");
+
+    public override string Preheader => $"It went to {EmailWords.Number(SentTo.Count)} {(SentTo.Count == 1 ? "person" : "people")}.";
+
+    internal override EmailText Write(Letterhead letterhead) => new()
+    {
+        Opening = $"It went to {EmailWords.Number(SentTo.Count)} {(SentTo.Count == 1 ? "person" : "people")} at {EmailWords.Instant(IssuedAtUtc)}.",
+        Button = new EmailButton("See the log", Url),
+        Blocks = SentTo.Count == 0 ? [] : [new Bullets(SentTo)],
+        Next = "it cannot be taken back, but it can be replaced or withdrawn with a reason.",
+        Because = Because.RunsTheQuarter(letterhead),
+    };
+}
+
+/// <summary>Sends a group its papers.</summary>
+public sealed record PapersEmail : PackEmail
+{
+    public required DateTime MeetingUtc { get; init; }
+
+    public string? Place { get; init; }
+
+    public required int OffTarget { get; init; }
+
+    public required int Measures { get; init; }
+
+    public required int NotSupplied { get; init; }
+
+    /// <summary>The exceptions, each as code, name and status words; no values.</summary>
+    public IReadOnlyList<string> Exceptions { get; init; } = [];
+
+    public override string Subject => SubjectLine.Fit("", BodyName, $" papers for {EmailWords.ShortDay(MeetingUtc)}");
+
+    public override string Preheader => $"{EmailWords.Number(OffTarget)} of {EmailWords.Number(Measures)} measures {EmailWords.Are(OffTarget)} off target.";
+
+    internal override EmailText Write(Letterhead letterhead)
+    {
+        List<EmailBlock> blocks = [];
+        if (Exceptions.Count > 0)
+        {
+            blocks.Add(new Paragraph("Look at these first:"));
+            blocks.Add(new Bullets(Exceptions));
+        }
+
+        if (NotSupplied > 0)
+        {
+            blocks.Add(new Paragraph($"{EmailWords.Count(NotSupplied, "figure")} {(NotSupplied == 1 ? "was" : "were")} not supplied. The report names who was asked and when."));
+        }
+
+        blocks.Add(new Paragraph($"The meeting is at {EmailWords.Instant(MeetingUtc)}{(Place is { Length: > 0 } place ? $", {place}" : "")}."));
+        return new EmailText
+        {
+            Opening = $"{EmailWords.Number(OffTarget)} of {EmailWords.Number(Measures)} measures {EmailWords.Are(OffTarget)} off target in {BodyName}'s {EmailWords.Name(Quarter)} report, {VersionWords}.",
+            Button = new EmailButton("Read the papers", Url),
+            Blocks = blocks,
+            Next = "the group answers for each off-target measure, says how black and minority ethnic, disabled and disadvantaged children are affected, and names its areas of concern.",
+            Because = Because.BelongsTo(BodyName, letterhead),
+        };
+    }
+}
+
+/// <summary>Asks, the day after the meeting, what a group decided.</summary>
+public sealed record GroupUpdateEmail : PackEmail
+{
+    public required DateTime MeetingUtc { get; init; }
+
+    public required DateTime DueUtc { get; init; }
+
+    /// <summary>The off-target measures, each as code, name and status words.</summary>
+    public required IReadOnlyList<string> OffTarget { get; init; }
+
+    public override EmailPurpose Purpose => EmailPurpose.Asks;
+
+    public override string Subject => SubjectLine.Fit("Record what ", BodyName, $" decided by {EmailWords.ShortDay(DueUtc)}");
+
+    public override string Preheader => $"Decisions on {EmailWords.Count(OffTarget.Count, "off-target measure")}.";
+
+    internal override EmailText Write(Letterhead letterhead) => new()
+    {
+        Opening = OffTarget.Count == 0
+            ? $"We need what {BodyName} decided on {EmailWords.LongDay(MeetingUtc)}. No measure was off target."
+            : $"We need decisions on {EmailWords.Count(OffTarget.Count, "off-target measure")} from {BodyName}'s meeting on {EmailWords.LongDay(MeetingUtc)}.",
+        Button = new EmailButton("Record", Url),
+        Blocks =
+        [
+            .. OffTarget.Count == 0 ? (IReadOnlyList<EmailBlock>)[] : [new Bullets(OffTarget)],
+            new Paragraph("We also ask two things of the group: the effect on black and minority ethnic, disabled and disadvantaged children, and its areas of concern."),
+        ],
+        Next = $"the report goes to the chair for sign-off after {EmailWords.Instant(DueUtc)}, with what is recorded by then.",
+        Because = Because.BelongsTo(BodyName, letterhead),
+    };
+}

@@ -1,0 +1,33 @@
+namespace QuarterlyCycle.Documents.Emails;
+
+/// <summary>Subjects of up to 60 characters that keep the code and the deadline and shorten what lies between.</summary>
+internal static class SubjectLine
+{
+    public const int Longest = 60;
+
+    /// <summary>Joins the parts; if they are too long, the middle one is cut at a word and ends in an ellipsis.</summary>
+    public static string Fit(string before, string middle, string after = "")
+    {
+        int room = Longest - before.Length - after.Length;
+        return before + Shorten(middle, Math.Max(room, 0)) + after;
+    }
+
+    /// <summary>The text itself, or its first words and an ellipsis.</summary>
+    public static string Shorten(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        if (longest < 2)
+        {
+            return "";
+        }
+
+        string start = text[..(longest - 1)];
+        int space = text[longest - 1] == ' ' ? start.Length : start.LastIndexOf(' ');
+        string words = (space > 0 ? start[..space] : start).TrimEnd(' ', ',', ';', ':', '-', '–', '(');
+        return words + "…";
+    }
+}
