@@ -1,0 +1,5 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+
+FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+await builder.Build().RunAsync();
