@@ -196,10 +196,10 @@ public sealed class DerbyDocumentTests
     }
 
     [Theory]
-    [InlineData("MAPC3D01", "SS4D01")]
-    [InlineData("MAPC4D01", "SS4D01")]
-    [InlineData("AEWB5D02", "AEWB4D01")]
-    [InlineData("SS6D01", "SS1D05")]
+    [InlineData("MAPC3d01", "SS4d01")]
+    [InlineData("MAPC4d01", "SS4d01")]
+    [InlineData("AEWB5d02", "AEWB4d01")]
+    [InlineData("SS6d01", "SS1d05")]
     public void What_is_printed_twice_is_asked_once(string again, string first)
     {
         Row repeated = Single(Deliverables, "code", again);
@@ -209,18 +209,18 @@ public sealed class DerbyDocumentTests
     }
 
     [Theory]
-    [InlineData("BH7D02", "2008-12-31", "by December 2008")]
-    [InlineData("EA2D01", "2008-06-30", "June 2008")]
-    [InlineData("EA2D05", "2008-09-30", "September 2008")]
-    [InlineData("EA2D06", "2008-09-30", "by September 2008")]
-    [InlineData("AEWB2D02", "2008-09-30", "by September 2008")]
-    [InlineData("AEWB4D01", "2008-11-30", "by November 2008")]
-    [InlineData("AEWB5D01", "2008-11-30", "by November 2008")]
-    [InlineData("AEWB5D02", "2008-11-30", "by November 2008")]
-    [InlineData("AEWB5D03", "2008-11-30", "by November 2008")]
-    [InlineData("AEWB6D03", "2008-08-31", "by August 2008")]
-    [InlineData("SS2D02", "", "by 2010")]
-    [InlineData("MAPC7D01", "", "by 2010")]
+    [InlineData("BH7d02", "2008-12-31", "by December 2008")]
+    [InlineData("EA2d01", "2008-06-30", "June 2008")]
+    [InlineData("EA2d05", "2008-09-30", "September 2008")]
+    [InlineData("EA2d06", "2008-09-30", "by September 2008")]
+    [InlineData("AEWB2d02", "2008-09-30", "by September 2008")]
+    [InlineData("AEWB4d01", "2008-11-30", "by November 2008")]
+    [InlineData("AEWB5d01", "2008-11-30", "by November 2008")]
+    [InlineData("AEWB5d02", "2008-11-30", "by November 2008")]
+    [InlineData("AEWB5d03", "2008-11-30", "by November 2008")]
+    [InlineData("AEWB6d03", "2008-08-31", "by August 2008")]
+    [InlineData("SS2d02", "", "by 2010")]
+    [InlineData("MAPC7d01", "", "by 2010")]
     public void A_printed_date_is_kept_in_its_words(string code, string due, string words)
     {
         Row deliverable = Single(Deliverables, "code", code);
