@@ -32,10 +32,10 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>A style sheet of our own.</summary>
-    public HtmlWriter Style(string styleSheet)
+    /// <summary>Mark-up that is already written: our own style sheet, or another writer's output.</summary>
+    public HtmlWriter Raw(string markup)
     {
-        builder.Append(styleSheet);
+        builder.Append(markup);
         return this;
     }
 

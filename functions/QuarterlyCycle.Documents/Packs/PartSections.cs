@@ -1,0 +1,262 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Packs;
+
+namespace QuarterlyCycle.Documents.Packs;
+
+/// <summary>
+/// What one group reports. In the group's own pack each subject is a section; in the board's pack the group is
+/// the section and its subjects are headings one level down.
+/// </summary>
+internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
+{
+    private readonly bool inBoardPack = pack.Kind == PackKind.Board;
+
+    public void Write()
+    {
+        if (inBoardPack)
+        {
+            page.Section(part.BodyName);
+            string version = part.Version is { } number ? $"From version {number.ToString(System.Globalization.CultureInfo.InvariantCulture)} of the group's report. " : "";
+            if (version.Length > 0 || part.SignOffWords is not null)
+            {
+                page.Paragraph($"{version}{part.SignOffWords}".Trim());
+            }
+        }
+
+        Subject("At a glance");
+        AtAGlance.Write(page, pack, part.Counts, part.BodyName);
+        MissingFigures();
+        Exceptions();
+        Questions();
+        ActionsAndMilestones();
+        RisksAndDependencies();
+        StandingQuestions();
+        Clinics();
+    }
+
+    private void Subject(string title)
+    {
+        if (inBoardPack)
+        {
+            page.Heading(3, title);
+        }
+        else
+        {
+            page.Section(title);
+        }
+    }
+
+    private void Below(string title) => page.Heading(inBoardPack ? 4 : 3, title);
+
+    private void MissingFigures()
+    {
+        Subject("Figures not supplied");
+        if (part.MissingFigures.Count == 0)
+        {
+            page.Paragraph("Every figure asked for was supplied or has a reason.");
+            return;
+        }
+
+        page.Paragraph(part.MissingFigures.Count == 1
+            ? "1 figure was not supplied. Below: whose it was, and every request and reminder."
+            : $"{part.MissingFigures.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} figures were not supplied. Below: whose they were, and every request and reminder.");
+        foreach (PackMissingFigure missing in part.MissingFigures)
+        {
+            Below($"{missing.Code} {missing.Name}");
+            page.Paragraph(missing.Owner, lead: "Owner:");
+            if (missing.Reason is { Length: > 0 } reason)
+            {
+                page.Paragraph(reason, lead: "What is known:");
+            }
+
+            if (missing.Chasing.Count == 0)
+            {
+                page.Paragraph("No request is on record.", lead: "Requests and reminders:");
+                continue;
+            }
+
+            page.Paragraph("oldest first.", lead: "Requests and reminders,");
+            page.Bullets(missing.Chasing.Select(line => $"{BritishWords.Instant(line.AtUtc)}: {line.Words}"));
+        }
+    }
+
+    private void Exceptions()
+    {
+        Subject("Exceptions");
+        if (part.Exceptions.Count == 0)
+        {
+            page.Paragraph("No measure needs attention.");
+            return;
+        }
+
+        foreach (PackException exception in part.Exceptions)
+        {
+            Exception(exception);
+        }
+    }
+
+    private void Exception(PackException exception)
+    {
+        PackMeasure measure = exception.Measure;
+        Below($"{measure.Code} {measure.Name}");
+        page.Html.Add($"<p class=\"plain\">");
+        page.Status(measure.Status);
+        page.Html.Add($" Figure <strong>{measure.Figure}</strong>, target <strong>{measure.Target}</strong>.</p>\n");
+        page.Paragraph(exception.Why, lead: "Why it is here:");
+        if (measure.Past.Count > 0)
+        {
+            page.Table(
+                $"{measure.Code}, figures so far",
+                [new Column("Period"), new Column("Figure", ColumnKind.Number), new Column("Target", ColumnKind.Number)],
+                measure.Past.Select(point => (IReadOnlyList<Cell>)[Cell.Of(point.Period), Cell.Of(point.Figure), Cell.Of(point.Target, "No target set")]));
+        }
+
+        page.Paragraph(measure.Commentary is { Length: > 0 } commentary ? commentary : "No commentary was given.", lead: "Commentary:");
+        if (measure.Explanation is { Length: > 0 } explanation)
+        {
+            page.Paragraph(explanation, lead: "The officer's explanation of the figure:");
+        }
+
+        page.Paragraph(ActionWords(exception), lead: "Action:");
+        if (exception.DecisionWanted is { Length: > 0 } wanted)
+        {
+            page.Paragraph(wanted, lead: "Decision wanted:");
+        }
+    }
+
+    private string ActionWords(PackException exception)
+    {
+        if (exception.Action is not { Length: > 0 } action)
+        {
+            return part.GroupHasAnswered ? "The group recorded no action." : "The group has not yet recorded an action.";
+        }
+
+        string owner = exception.ActionOwner is { Length: > 0 } who ? $" {who}" : "";
+        string due = exception.ActionDueDate is { } day ? $" by {BritishWords.LongDate(day)}" : "";
+        return owner.Length + due.Length == 0 ? action : $"{action} Who and when:{owner}{(owner.Length > 0 && due.Length > 0 ? "," : "")}{due}.";
+    }
+
+    private void Questions()
+    {
+        Subject("Questions on figures");
+        if (part.Questions.Count == 0)
+        {
+            page.Paragraph("No question was raised.");
+            return;
+        }
+
+        foreach (PackQuestion question in part.Questions)
+        {
+            Below($"{question.Code} {question.Name}: {(question.IsOpen ? "Question open" : "Answered")}");
+            page.Paragraph(question.Question, lead: $"{question.AskedBy} asked on {BritishWords.LongDate(question.AskedOn)}:");
+            if (question.Thread.Count > 0)
+            {
+                page.Bullets(question.Thread);
+            }
+        }
+    }
+
+    private void ActionsAndMilestones()
+    {
+        Subject("Actions and milestones");
+        if (part.Actions.Count == 0 && part.Milestones.Count == 0)
+        {
+            page.Paragraph("There are no actions or milestones this quarter.");
+            return;
+        }
+
+        if (part.Actions.Count > 0)
+        {
+            page.Table(
+                $"Actions, {part.BodyName}",
+                [new Column("About", ColumnKind.Code), new Column("Action", ColumnKind.Wide), new Column("Who"), new Column("By when"), new Column("State")],
+                part.Actions.Select(action => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(action.About), Cell.Of(action.Text), Cell.Of(action.Owner, "No owner named"),
+                    Cell.Of(action.DueDate is { } due ? BritishWords.Date(due) : null, "No date given"), Cell.Of(action.State),
+                ]));
+        }
+
+        if (part.Milestones.Count > 0)
+        {
+            page.Table(
+                $"Milestones, {part.BodyName}",
+                [new Column("Code", ColumnKind.Code), new Column("Milestone", ColumnKind.Wide), new Column("Lead"), new Column("Due"), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
+                part.Milestones.Select(milestone => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(milestone.Code), Cell.Of(milestone.Text), Cell.Of(milestone.Lead, "No lead named"),
+                    Cell.Of(milestone.Due, "No date given"), Cell.Of(milestone.State), Cell.Of(milestone.Comment, "No comment"),
+                ]));
+        }
+    }
+
+    private void RisksAndDependencies()
+    {
+        if (part.Risks.Count == 0 && part.Dependencies.Count == 0)
+        {
+            return;
+        }
+
+        Subject("Risks and dependencies");
+        if (part.Risks.Count > 0)
+        {
+            page.Table(
+                $"Risks, {part.BodyName}",
+                [new Column("About", ColumnKind.Code), new Column("Risk", ColumnKind.Wide), new Column("Impact"), new Column("Likelihood"), new Column("How it is managed", ColumnKind.Wide), new Column("Owner")],
+                part.Risks.Select(risk => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(risk.About), Cell.Of(risk.Risk), Cell.Of(risk.Impact, "Not given"), Cell.Of(risk.Likelihood, "Not given"),
+                    Cell.Of(risk.HowManaged, "Not given"), Cell.Of(risk.Owner, "No owner named"),
+                ]));
+        }
+
+        if (part.Dependencies.Count > 0)
+        {
+            page.Table(
+                $"Dependencies, {part.BodyName}",
+                [new Column("About", ColumnKind.Code), new Column("Depends on", ColumnKind.Wide), new Column("Responsible"), new Column("Arrangement", ColumnKind.Wide), new Column("Critical")],
+                part.Dependencies.Select(dependency => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(dependency.About), Cell.Of(dependency.On), Cell.Of(dependency.Responsible, "Not given"),
+                    Cell.Of(dependency.Arrangement, "Not given"), Cell.Of(dependency.IsCritical ? "Yes" : "No"),
+                ]));
+        }
+    }
+
+    private void StandingQuestions()
+    {
+        string notYet = part.GroupHasAnswered ? "The group gave no answer." : "The group has not yet answered.";
+        Subject("Effect on black and minority ethnic, disabled and disadvantaged children");
+        page.Paragraph(part.EqualityAnswer is { Length: > 0 } answer ? answer : notYet);
+
+        Subject("Areas of concern");
+        foreach (string concern in part.AreasOfConcern)
+        {
+            page.Paragraph(concern);
+        }
+
+        if (part.AreasOfConcern.Count == 0)
+        {
+            page.Paragraph(part.GroupHasAnswered ? "The group has no areas of concern to report." : "The group has not yet answered.");
+        }
+    }
+
+    private void Clinics()
+    {
+        if (part.Clinics.Count == 0)
+        {
+            return;
+        }
+
+        Subject("Performance clinics");
+        page.Table(
+            $"Performance clinics, {part.BodyName}",
+            [new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Trigger"), new Column("State"), new Column("Held"), new Column("Findings", ColumnKind.Wide), new Column("Reports by")],
+            part.Clinics.Select(clinic => (IReadOnlyList<Cell>)
+            [
+                Cell.Of(clinic.Code), Cell.Of(clinic.Name), Cell.Of(clinic.Trigger), Cell.Of(clinic.State),
+                Cell.Of(clinic.HeldOn is { } held ? BritishWords.Date(held) : null, "Not held"), Cell.Of(clinic.Findings, "None yet"),
+                Cell.Of(clinic.ReportByDate is { } reportBy ? BritishWords.Date(reportBy) : null, "Not fixed"),
+            ]));
+    }
+}

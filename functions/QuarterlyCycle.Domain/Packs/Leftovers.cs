@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+
+namespace QuarterlyCycle.Domain.Packs;
+
+/// <summary>Whether a finding stops the issue of a pack.</summary>
+public enum LeftoverWeight
+{
+    /// <summary>The pack cannot be issued with it.</summary>
+    MustFix,
+
+    /// <summary>Somebody should look before issue.</summary>
+    ShouldCheck,
+}
+
+/// <summary>Something left in a pack that a committee must not read unawares: where, what, and what is wrong with it.</summary>
+public sealed record Leftover(LeftoverWeight Weight, string Place, string Text, string Problem);
+
+/// <summary>Looks through every text of a pack for placeholders, gaps and claims without a figure.</summary>
+public static partial class Leftovers
+{
+    private const int PageOfText = 3000;
+
+    /// <summary>Everything found, must fix first, in the pack's order.</summary>
+    public static IReadOnlyList<Leftover> Find(Pack pack)
+    {
+        HashSet<string> shorthand = pack.Shorthand.Select(entry => entry.Mark).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<Leftover> found = [];
+        foreach (PackText text in PackTexts.Of(pack))
+        {
+            found.AddRange(InText(text, shorthand));
+        }
+
+        found.AddRange(Gaps(pack));
+        found.AddRange(pack.Parts.SelectMany(InPart));
+        return found.OrderBy(leftover => leftover.Weight).ToList();
+    }
+
+    /// <summary>What one text leaves over, taken by itself; shorthand marks in brackets are allowed.</summary>
+    public static IEnumerable<Leftover> InText(PackText text, IReadOnlySet<string> shorthand)
+    {
+        if (text.Words.Trim().Length == 0)
+        {
+            yield return new Leftover(LeftoverWeight.MustFix, text.Place, text.Words, "This is blank. Write it or take it out.");
+            yield break;
+        }
+
+        foreach ((Regex pattern, string problem) in Patterns)
+        {
+            if (pattern.Match(text.Words) is { Success: true } match)
+            {
+                yield return new Leftover(LeftoverWeight.MustFix, text.Place, match.Value.Trim(), problem);
+            }
+        }
+
+        foreach (Match bracket in SquareBrackets().Matches(text.Words))
+        {
+            string inside = bracket.Groups["inside"].Value.Trim();
+            if (!shorthand.Contains(inside) && !NoteMark().IsMatch(inside))
+            {
+                yield return new Leftover(LeftoverWeight.MustFix, text.Place, bracket.Value, "A note in brackets is left in the text.");
+            }
+        }
+
+        if (AwaitingDetail().Match(text.Words) is { Success: true } awaiting)
+        {
+            yield return new Leftover(LeftoverWeight.ShouldCheck, text.Place, awaiting.Value, "Detail is still awaited.");
+        }
+
+        if (text.Words.Length > PageOfText)
+        {
+            yield return new Leftover(LeftoverWeight.ShouldCheck, text.Place, text.Words[..60], "This is longer than a page.");
+        }
+    }
+
+    private static readonly IReadOnlyList<(Regex Pattern, string Problem)> Patterns =
+    [
+        (YearStars(), "A year is not filled in."),
+        (MoneyStars(), "An amount is not filled in."),
+        (Stars(), "A star stands where a figure or word should be."),
+        (ToBeConfirmed(), "Something is still to be confirmed or decided."),
+        (Crosses(), "Crosses stand where a figure or word should be."),
+        (QuestionMarks(), "Question marks are left in the text."),
+        (NoteToColleague(), "A note to a colleague is left in the text."),
+        (UnfilledField(), "A field is not filled in."),
+        (Tags(), "Mark-up is left in the text."),
+        (EmptyBullet(), "A bullet is empty."),
+    ];
+
+    private static IEnumerable<Leftover> Gaps(Pack pack)
+    {
+        if (pack.Summary.Count == 0)
+        {
+            yield return Must("Summary", "", "The summary has not been written.");
+        }
+
+        if (pack.Legend.Count == 0)
+        {
+            yield return Must("How to read this report", "", "The legend of status words is missing.");
+        }
+
+        if (pack.Rules.Count == 0)
+        {
+            yield return Must("How to read this report", "", "The rule of status is missing.");
+        }
+
+        if (pack.Edition == PackEdition.Exempt && string.IsNullOrWhiteSpace(pack.Front.ExemptParagraph))
+        {
+            yield return Must("Front", "Exempt", "An exempt edition must name its paragraph of Schedule 12A.");
+        }
+
+        if (pack.Kind != PackKind.Board)
+        {
+            yield break;
+        }
+
+        foreach (PackSignOff signOff in pack.SignOffs.Where(signOff => !signOff.IsSigned))
+        {
+            yield return Must("Sign-off", signOff.BodyName, "This group's report is not signed off.");
+        }
+    }
+
+    private static IEnumerable<Leftover> InPart(PackPart part)
+    {
+        foreach (PackMeasure measure in part.Measures)
+        {
+            string place = PackTexts.Place(part, measure.Code);
+            if (measure.IsProvisional)
+            {
+                yield return Should(place, measure.Figure, "The figure is provisional.");
+            }
+
+            if (measure.QuestionIsOpen)
+            {
+                yield return Should(place, measure.Name, "A question on the figure is open.");
+            }
+
+            bool claimsOnTarget = OnTarget().IsMatch($"{measure.Commentary} {measure.Explanation}");
+            if (claimsOnTarget && measure.IsMissing)
+            {
+                yield return Should(place, measure.Commentary ?? "", "The text says \"on target\" and there is no figure behind it.");
+            }
+            else if (claimsOnTarget && measure.IsOffTarget)
+            {
+                yield return Should(place, measure.Commentary ?? "", $"The text says \"on target\" and the status is \"{measure.Status.Words}\".");
+            }
+        }
+
+        foreach (PackComparator comparator in part.Comparators.Where(comparator => comparator.Members is null))
+        {
+            yield return Should(PackTexts.Place(part, $"{comparator.Code}, comparators"), comparator.ComparedWith, "The comparator does not say how many members it has.");
+        }
+    }
+
+    private static Leftover Must(string place, string text, string problem) => new(LeftoverWeight.MustFix, place, text, problem);
+
+    private static Leftover Should(string place, string text, string problem) => new(LeftoverWeight.ShouldCheck, place, text, problem);
+
+    private const RegexOptions Usual = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"\b(19|20)\*+(/\*+)?", Usual, 1000)]
+    private static partial Regex YearStars();
+
+    [GeneratedRegex(@"£\*+", Usual, 1000)]
+    private static partial Regex MoneyStars();
+
+    [GeneratedRegex(@"(?<![\w£*/])\*+(?![\w*])", Usual, 1000)]
+    private static partial Regex Stars();
+
+    [GeneratedRegex(@"\b(TBC|TBD|TBA)\b|\bto be confirmed\b", Usual | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ToBeConfirmed();
+
+    [GeneratedRegex(@"\bX{2,}\b", Usual, 1000)]
+    private static partial Regex Crosses();
+
+    [GeneratedRegex(@"\?{2,}", Usual, 1000)]
+    private static partial Regex QuestionMarks();
+
+    [GeneratedRegex(@"\bto liaise\b|\bsee me\b|\binsert\b", Usual | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NoteToColleague();
+
+    [GeneratedRegex(@"\{[^{}\n]*\}", Usual, 1000)]
+    private static partial Regex UnfilledField();
+
+    [GeneratedRegex(@"</?[a-zA-Z][^<>\n]*>|&(nbsp|amp|lt|gt|quot);", Usual, 1000)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"^[ \t]*[•▪◦·\-–][ \t]*$", Usual | RegexOptions.Multiline, 1000)]
+    private static partial Regex EmptyBullet();
+
+    [GeneratedRegex(@"\[(?<inside>[^\[\]\n]*)\]", Usual, 1000)]
+    private static partial Regex SquareBrackets();
+
+    [GeneratedRegex(@"^note \d+$", Usual | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex NoteMark();
+
+    [GeneratedRegex(@"\bawaiting detail\b|\bto be developed\b", Usual | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AwaitingDetail();
+
+    [GeneratedRegex(@"(?<!not |off, not |never )\bon target\b", Usual | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OnTarget();
+}

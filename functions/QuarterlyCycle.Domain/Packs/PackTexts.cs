@@ -1,0 +1,70 @@
+namespace QuarterlyCycle.Domain.Packs;
+
+/// <summary>A text that people wrote, and its place in the pack in words.</summary>
+public sealed record PackText(string Place, string Words);
+
+/// <summary>Every text of a pack that people wrote, in the pack's order.</summary>
+public static class PackTexts
+{
+    /// <summary>The texts with their places.</summary>
+    public static IEnumerable<PackText> Of(Pack pack) =>
+        Opening(pack).Concat(pack.Parts.SelectMany(Of)).Concat(Closing(pack));
+
+    /// <summary>The place of something in a part, such as "Stay Safe, SS1".</summary>
+    public static string Place(PackPart part, string what) => $"{part.BodyName}, {what}";
+
+    private static IEnumerable<PackText> Opening(Pack pack)
+    {
+        yield return new PackText("Title", pack.Title);
+        yield return new PackText("Front, subject", pack.Front.Subject);
+        yield return new PackText("Front, report of", pack.Front.ReportOf);
+        yield return new PackText("Front, contact officer", pack.Front.ContactOfficer);
+        foreach (PackText text in All("Summary", pack.Summary)
+            .Concat(All("Recommendations", pack.Recommendations.Select(recommendation => recommendation.Text)))
+            .Concat(pack.Implications.Select(implication => new PackText($"Implications, {implication.Heading}", implication.Answer)))
+            .Concat(All("Cross-cutting issues", pack.CrossCuttingIssues))
+            .Concat(All("Risk management", pack.RiskManagement))
+            .Concat(All("Contribution to outcomes", pack.ContributionToOutcomes)))
+        {
+            yield return text;
+        }
+    }
+
+    private static IEnumerable<PackText> Closing(Pack pack) =>
+        pack.EarlierDecisions.Select(decision => new PackText($"Earlier decisions, {decision.Code}", decision.Text))
+            .Concat(pack.Changes.Select(change => new PackText($"Changes, {change.Code}", change.Why)))
+            .Concat(All("Conclusion and next steps", pack.NextSteps))
+            .Concat(All("Background papers", pack.BackgroundPapers));
+
+    private static IEnumerable<PackText> Of(PackPart part)
+    {
+        foreach (PackMeasure measure in part.Measures)
+        {
+            string place = Place(part, measure.Code);
+            foreach (PackText text in Given($"{place}, name", measure.Name)
+                .Concat(Given($"{place}, target", measure.Target))
+                .Concat(Given($"{place}, commentary", measure.Commentary))
+                .Concat(Given($"{place}, explanation", measure.Explanation))
+                .Concat(All($"{place}, notes", measure.Notes)))
+            {
+                yield return text;
+            }
+        }
+
+        foreach (PackText text in part.Milestones.SelectMany(milestone => Given(Place(part, $"milestone {milestone.Code}"), milestone.Text).Concat(Given(Place(part, $"milestone {milestone.Code}, comment"), milestone.Comment)))
+            .Concat(part.Exceptions.SelectMany(exception => Given(Place(part, $"{exception.Measure.Code}, action"), exception.Action).Concat(Given(Place(part, $"{exception.Measure.Code}, decision wanted"), exception.DecisionWanted))))
+            .Concat(part.Questions.SelectMany(question => Given(Place(part, $"{question.Code}, question"), question.Question).Concat(All(Place(part, $"{question.Code}, answers"), question.Thread))))
+            .Concat(part.Actions.Select(action => new PackText(Place(part, $"{action.About}, actions"), action.Text)))
+            .Concat(part.Risks.SelectMany(risk => Given(Place(part, $"{risk.About}, risk"), risk.Risk).Concat(Given(Place(part, $"{risk.About}, how the risk is managed"), risk.HowManaged))))
+            .Concat(Given(Place(part, "effect on children"), part.EqualityAnswer))
+            .Concat(All(Place(part, "areas of concern"), part.AreasOfConcern))
+            .Concat(part.Clinics.SelectMany(clinic => Given(Place(part, $"{clinic.Code}, clinic"), clinic.Findings))))
+        {
+            yield return text;
+        }
+    }
+
+    private static IEnumerable<PackText> Given(string place, string? words) => string.IsNullOrWhiteSpace(words) ? [] : [new PackText(place, words)];
+
+    private static IEnumerable<PackText> All(string place, IEnumerable<string> paragraphs) => paragraphs.Select(words => new PackText(place, words));
+}
