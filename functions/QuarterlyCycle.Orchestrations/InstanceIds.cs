@@ -5,6 +5,8 @@ namespace QuarterlyCycle.Orchestrations;
 /// <summary>The only place where instance ids are built: letters, digits, '-' and '.', at most 100 characters, and never a name or an address.</summary>
 public static class InstanceIds
 {
+    private const string ClinicPrefix = "clinic";
+
     /// <summary>The quarter's own instance, such as <c>2026-27-Q1</c>.</summary>
     public static string Cycle(string cycle) => cycle;
 
@@ -28,7 +30,14 @@ public static class InstanceIds
     public static string BoardPack(string cycle) => $"{cycle}.board";
 
     /// <summary>One performance clinic, which outlives its cycle.</summary>
-    public static string Clinic(string clinic) => $"clinic.{clinic}";
+    public static string Clinic(string clinic) => $"{ClinicPrefix}.{clinic}";
+
+    /// <summary>The cycle to which an instance belongs; a clinic's code begins with the cycle that suggested it.</summary>
+    public static string CycleOf(string instanceId)
+    {
+        string[] parts = instanceId.Split('.');
+        return parts[0] == ClinicPrefix && parts.Length > 1 ? parts[1] : parts[0];
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,8 +5,12 @@ namespace QuarterlyCycle.Orchestrations.Calls;
 /// <summary>Marks the cycle open.</summary>
 public sealed record OpenCycle(string Cycle) : IActivityCall<Done>;
 
-/// <summary>Reads one version of the cycle's frozen timetable.</summary>
-public sealed record ReadTimetable(string Cycle, int Version) : IActivityCall<Timetable>;
+/// <summary>Reads one version of the cycle's frozen timetable; version 0 asks for the newest.</summary>
+public sealed record ReadTimetable(string Cycle, int Version) : IActivityCall<Timetable>
+{
+    /// <summary>Asks for whichever version is the newest when the activity runs.</summary>
+    public const int Newest = 0;
+}
 
 /// <summary>Lists the reviews of the cycle: each lead officer once for every 75 measures.</summary>
 public sealed record ListReviews(string Cycle) : IActivityCall<ReviewList>;
@@ -38,5 +42,5 @@ public sealed record CycleClosing(int Gaps);
 /// <summary>Marks the cycle cancelled.</summary>
 public sealed record WithdrawCycle(string Cycle) : IActivityCall<Done>;
 
-/// <summary>Records that a step failed after all its retries, so that the project manager sees it.</summary>
-public sealed record RecordNeedsAttention(string Cycle, string Step, string Reason) : IActivityCall<Done>;
+/// <summary>Records that a step failed after all its retries, so that the project manager sees it; the instance is the orchestration whose step it was.</summary>
+public sealed record RecordNeedsAttention(string Cycle, string Step, string Reason, string? Instance = null) : IActivityCall<Done>;
