@@ -1,0 +1,62 @@
+namespace QuarterlyCycle.App.Records;
+
+/// <summary>One table of one kind of record, over any store.</summary>
+public sealed class RecordTable<TRecord>(IRecordStore store, string table)
+    where TRecord : class
+{
+    /// <summary>The name of the table.</summary>
+    public string Name => table;
+
+    /// <summary>The record, or null.</summary>
+    public async Task<Stored<TRecord>?> Get(string partition, string key, CancellationToken cancellation = default)
+    {
+        Row? row = await store.Get(table, partition, key, cancellation);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Every record of a partition in the ordinal order of the keys.</summary>
+    public async Task<IReadOnlyList<Stored<TRecord>>> List(string partition, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Row> rows = await store.List(table, partition, cancellation);
+        return [.. rows.Select(Read)];
+    }
+
+    /// <summary>The inserted record, or null when the key is taken.</summary>
+    public async Task<Stored<TRecord>?> Insert(string partition, string key, TRecord record, CancellationToken cancellation = default)
+    {
+        Row? row = await store.Insert(table, new Row(partition, key, "", RecordRows.ToValues(record)), cancellation);
+        return row is null ? null : new Stored<TRecord>(record, row.ETag);
+    }
+
+    /// <summary>The replaced record, or null when somebody else changed or deleted it first.</summary>
+    public async Task<Stored<TRecord>?> Replace(string partition, string key, Stored<TRecord> changed, CancellationToken cancellation = default)
+    {
+        Row? row = await store.Replace(table, new Row(partition, key, changed.ETag, RecordRows.ToValues(changed.Record)), cancellation);
+        return row is null ? null : changed with { ETag = row.ETag };
+    }
+
+    /// <summary>Deletes the record whatever its state; false when there was none.</summary>
+    public Task<bool> Delete(string partition, string key, CancellationToken cancellation = default) =>
+        store.Delete(table, partition, key, cancellation);
+
+    /// <summary>Reads, decides and replaces; when somebody else was faster, reads and decides again. The decision may run more than once.</summary>
+    /// <returns>The record as changed, or null when there is none or the decision was null: leave it as it is.</returns>
+    public async Task<TRecord?> Update(string partition, string key, Func<TRecord, TRecord?> change, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await Get(partition, key, cancellation) is not { } stored || change(stored.Record) is not { } changed)
+            {
+                return null;
+            }
+
+            if (changed.Equals(stored.Record) || await Replace(partition, key, stored with { Record = changed }, cancellation) is not null)
+            {
+                return changed;
+            }
+        }
+    }
+
+    private Stored<TRecord> Read(Row row) => new(RecordRows.FromRow<TRecord>(table, row), row.ETag);
+}

@@ -1,0 +1,71 @@
+using QuarterlyCycle.App.Files;
+
+namespace QuarterlyCycle.Local.Storage;
+
+/// <summary>The files in one folder. Durable: a file that was written is still there after a power cut. Not durable is for rehearsals.</summary>
+public sealed class FolderFileStore : IFileStore
+{
+    private readonly string _root;
+    private readonly bool _durable;
+
+    /// <summary>Uses the folder, and creates it when it is not there.</summary>
+    public FolderFileStore(string root, bool durable = true)
+    {
+        _root = Path.GetFullPath(root);
+        _durable = durable;
+        Directory.CreateDirectory(_root);
+    }
+
+    /// <inheritdoc />
+    public async Task<byte[]?> Read(string name, CancellationToken cancellation = default)
+    {
+        string path = PathOf(name);
+        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+    }
+
+    /// <inheritdoc />
+    public Task Write(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    {
+        string path = PathOf(name);
+        cancellation.ThrowIfCancellationRequested();
+        WholeFile.Write(path, content.Span, _durable);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> List(string prefix, CancellationToken cancellation = default)
+    {
+        FileNames.CheckPrefix(prefix);
+        string folder = Path.Combine(_root, prefix[..(prefix.LastIndexOf('/') + 1)]);
+        if (!Directory.Exists(folder))
+        {
+            return Task.FromResult<IReadOnlyList<string>>([]);
+        }
+
+        List<string> names = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => !WholeFile.IsUnfinished(path))
+            .Select(path => Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+        return Task.FromResult<IReadOnlyList<string>>(names);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> Delete(string name, CancellationToken cancellation = default)
+    {
+        string path = PathOf(name);
+        if (!File.Exists(path))
+        {
+            return Task.FromResult(false);
+        }
+
+        File.Delete(path);
+        return Task.FromResult(true);
+    }
+
+    private string PathOf(string name)
+    {
+        FileNames.Check(name);
+        return Path.Combine(_root, name);
+    }
+}
