@@ -58,6 +58,9 @@ internal sealed record Paragraph(string Text, string? Lead = null) : EmailBlock;
 
 internal sealed record Subheading(string Text) : EmailBlock;
 
+/// <summary>A thing to press in the middle of an e-mail that holds several.</summary>
+internal sealed record Press(EmailButton Button) : EmailBlock;
+
 internal sealed record Bullets(IReadOnlyList<string> Entries) : EmailBlock;
 
 internal sealed record Card(string Title, IReadOnlyList<string> Lines) : EmailBlock;

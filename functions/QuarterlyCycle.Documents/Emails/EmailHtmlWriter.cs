@@ -25,9 +25,7 @@ internal static class EmailHtmlWriter
         html.Add($"<p style=\"{Body}\">Dear {email.Recipient}</p>\n<p style=\"{Body}\">").Lines(text.Opening).Add($"</p>\n");
         if (text.Button is { } button)
         {
-            html.Add($"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:8px 0 16px;\"><tr><td bgcolor=\"#12436d\" style=\"background-color:#12436d;border-radius:4px;\">");
-            html.Add($"<a href=\"{button.Url}\" style=\"display:inline-block;padding:12px 24px;{Face}font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none;\">{button.Label}</a></td></tr></table>\n");
-            html.Add($"<p style=\"{Body}\">{CopyThis} <a href=\"{button.Url}\" style=\"{Link}\">{button.Url}</a></p>\n");
+            Button(html, button);
         }
 
         foreach (EmailBlock block in text.Blocks)
@@ -57,6 +55,13 @@ internal static class EmailHtmlWriter
         return html.ToString();
     }
 
+    private static void Button(HtmlWriter html, EmailButton button)
+    {
+        html.Add($"<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:8px 0 16px;\"><tr><td bgcolor=\"#12436d\" style=\"background-color:#12436d;border-radius:4px;\">");
+        html.Add($"<a href=\"{button.Url}\" style=\"display:inline-block;padding:12px 24px;{Face}font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none;\">{button.Label}</a></td></tr></table>\n");
+        html.Add($"<p style=\"{Body}\">{CopyThis} <a href=\"{button.Url}\" style=\"{Link}\">{button.Url}</a></p>\n");
+    }
+
     private static void Block(HtmlWriter html, EmailBlock block)
     {
         switch (block)
@@ -69,6 +74,12 @@ internal static class EmailHtmlWriter
                 }
 
                 html.Lines(paragraph.Text).Add($"</p>\n");
+                break;
+            case Subheading subheading:
+                html.Add($"<h2 style=\"margin:24px 0 12px;{Face}font-size:20px;line-height:26px;color:#1d1d1d;\">{subheading.Text}</h2>\n");
+                break;
+            case Press press:
+                Button(html, press.Button);
                 break;
             case Bullets bullets:
                 html.Add($"<ul style=\"{Body}padding:0 0 0 24px;\">\n");

@@ -14,8 +14,7 @@ internal static class EmailTextWriter
         if (text.Button is { } button)
         {
             Gap(builder);
-            Line(builder, button.Label);
-            Line(builder, $"{EmailHtmlWriter.CopyThis} {button.Url}");
+            Button(builder, button);
         }
 
         foreach (EmailBlock block in text.Blocks)
@@ -52,6 +51,13 @@ internal static class EmailTextWriter
             case Paragraph paragraph:
                 Line(builder, paragraph.Lead is { } lead ? $"{lead} {paragraph.Text}" : paragraph.Text);
                 break;
+            case Subheading subheading:
+                Line(builder, subheading.Text);
+                Line(builder, new string('-', subheading.Text.Length));
+                break;
+            case Press press:
+                Button(builder, press.Button);
+                break;
             case Bullets bullets:
                 foreach (string entry in bullets.Entries)
                 {
@@ -77,6 +83,12 @@ internal static class EmailTextWriter
             default:
                 throw new InvalidOperationException($"An e-mail cannot hold a {block.GetType().Name}.");
         }
+    }
+
+    private static void Button(StringBuilder builder, EmailButton button)
+    {
+        Line(builder, button.Label);
+        Line(builder, $"{EmailHtmlWriter.CopyThis} {button.Url}");
     }
 
     private static void Line(StringBuilder builder, string text) => builder.Append(text.ReplaceLineEndings("\r\n")).Append("\r\n");
