@@ -8,6 +8,9 @@ namespace QuarterlyCycle.App.Access;
 /// <summary>A code as it is stored: its keyed hash, and how often it was tried.</summary>
 public sealed record CodeRow
 {
+    /// <summary>Tells it from earlier codes for the same purpose.</summary>
+    public required string Round { get; init; }
+
     /// <summary>The keyed hash of the code.</summary>
     public required string Hash { get; init; }
 
@@ -46,19 +49,19 @@ public sealed class Codes(IRecordStore store, LinkOptions options, TimeProvider 
     public async Task<string> Issue(string officer, string purpose, string round, CancellationToken cancellation = default)
     {
         string code = CodeOf(officer, purpose, round);
-        CodeRow row = new() { Hash = HashOf(officer, purpose, round, code), ExpiresUtc = clock.GetUtcNow().UtcDateTime + Lasts };
+        CodeRow row = new() { Round = round, Hash = HashOf(officer, purpose, code), ExpiresUtc = clock.GetUtcNow().UtcDateTime + Lasts };
         if (await _rows.Insert(officer, purpose, row, cancellation) is null)
         {
-            await _rows.Update(officer, purpose, known => known.Hash == row.Hash ? known : row, cancellation);
+            await _rows.Update(officer, purpose, known => known.Round == round ? known : row, cancellation);
         }
 
         return code;
     }
 
     /// <summary>Tries a code. A right one works once, for the act that used it.</summary>
-    public async Task<CodeResult> Try(string officer, string purpose, string round, string entered, string actId, CancellationToken cancellation = default)
+    public async Task<CodeResult> Try(string officer, string purpose, string entered, string actId, CancellationToken cancellation = default)
     {
-        string hash = HashOf(officer, purpose, round, entered.Trim());
+        string hash = HashOf(officer, purpose, entered.Trim());
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
         bool isRight = false;
         await _rows.Update(
@@ -81,5 +84,5 @@ public sealed class Codes(IRecordStore store, LinkOptions options, TimeProvider 
     }
 
     // Keyed, because a million codes are soon hashed.
-    private string HashOf(string officer, string purpose, string round, string code) => Tokens.Derive(options.Key, "code hash", officer, purpose, round, code);
+    private string HashOf(string officer, string purpose, string code) => Tokens.Derive(options.Key, "code hash", officer, purpose, code);
 }
