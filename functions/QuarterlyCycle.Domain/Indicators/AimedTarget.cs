@@ -1,0 +1,71 @@
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.Domain.Indicators;
+
+/// <summary>A target as a result is held against it: the values from low to high meet it, and a missing end is open.</summary>
+public sealed record AimedTarget(decimal? Low, decimal? High)
+{
+    /// <summary>Whether the target is a range with two ends, or one exact value.</summary>
+    public bool IsRange => Low is not null && High is not null;
+
+    /// <summary>The value of a target with one end.</summary>
+    public decimal? Value => IsRange ? (Low == High ? Low : null) : Low ?? High;
+
+    /// <summary>Reads a row of the plan's targets; null for a target that is only text, or a neutral measure's.</summary>
+    public static AimedTarget? Of(Target target, Polarity polarity)
+    {
+        TargetOperator? wanted = target.Operator ?? polarity switch
+        {
+            Polarity.High => TargetOperator.AtLeast,
+            Polarity.Low => TargetOperator.AtMost,
+            Polarity.Range => target.Value is null ? TargetOperator.Between : TargetOperator.Exactly,
+            _ => null,
+        };
+        return wanted switch
+        {
+            _ when target is { Low: { } low, High: { } high } && wanted is not null => new AimedTarget(low, high),
+            TargetOperator.AtLeast when target.Value is { } least => new AimedTarget(least, null),
+            TargetOperator.AtMost when target.Value is { } most => new AimedTarget(null, most),
+            TargetOperator.Exactly when target.Value is { } exact => new AimedTarget(exact, exact),
+            _ => null,
+        };
+    }
+
+    /// <summary>The target times a factor, such as a quarter's part of the year.</summary>
+    public AimedTarget Times(decimal factor) => new(Low * factor, High * factor);
+
+    /// <summary>How far a value lies outside the target; 0 when it meets it.</summary>
+    public decimal DistanceOf(decimal value)
+    {
+        if (Low is { } low && value < low)
+        {
+            return low - value;
+        }
+
+        return High is { } high && value > high ? value - high : 0m;
+    }
+
+    /// <summary>How much better than a target with one end a value is; negative when it misses it, and never positive for a range.</summary>
+    public decimal AdvantageOf(decimal value)
+    {
+        if (IsRange)
+        {
+            return -DistanceOf(value);
+        }
+
+        return Low is { } low ? value - low : High!.Value - value;
+    }
+
+    /// <summary>The target in words: "75% or more", "10% or less", "from 5 to 8".</summary>
+    public string InWords(IndicatorUnit unit)
+    {
+        if (IsRange)
+        {
+            return Low == High
+                ? $"exactly {FigureText.ExactWithUnit(Low!.Value, unit)}"
+                : $"from {FigureText.ExactWithUnit(Low!.Value, unit)} to {FigureText.ExactWithUnit(High!.Value, unit)}";
+        }
+
+        return Low is { } low ? $"{FigureText.ExactWithUnit(low, unit)} or more" : $"{FigureText.ExactWithUnit(High!.Value, unit)} or less";
+    }
+}

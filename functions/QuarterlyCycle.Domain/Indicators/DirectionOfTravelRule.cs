@@ -1,0 +1,95 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.Domain.Indicators;
+
+/// <summary>Compares two figures of one measure.</summary>
+public static class DirectionOfTravelRule
+{
+    /// <summary>The direction from an earlier figure to a later one; the ranges matter only where being in range is better.</summary>
+    public static DirectionOfTravel Judge(
+        Figure? now,
+        Figure? earlier,
+        Polarity polarity,
+        IReadOnlyList<DefinitionChange> changes,
+        AimedTarget? rangeNow = null,
+        AimedTarget? rangeEarlier = null)
+    {
+        if (WhyNot(now, earlier, changes) is { } reason)
+        {
+            return DirectionOfTravel.NotComparable(reason);
+        }
+
+        decimal current = now!.Value!.Value;
+        decimal before = earlier!.Value!.Value;
+        decimal difference = current - before;
+        if (polarity == Polarity.Range)
+        {
+            if (rangeNow is null)
+            {
+                return DirectionOfTravel.NotComparable(DirectionOfTravel.NoRange);
+            }
+
+            difference = (rangeEarlier ?? rangeNow).DistanceOf(before) - rangeNow.DistanceOf(current);
+        }
+
+        // Under half the rounding unit nothing that is printed would show it.
+        if (Math.Abs(difference) < FigureText.HalfUnit(now.Decimals))
+        {
+            return DirectionOfTravel.Of(Direction.NoChange, polarity == Polarity.Neutral);
+        }
+
+        bool rose = difference > 0;
+        return polarity switch
+        {
+            Polarity.Neutral => DirectionOfTravel.Of(rose ? Direction.Increased : Direction.Decreased, isNeutral: true),
+            Polarity.Low => DirectionOfTravel.Of(rose ? Direction.GotWorse : Direction.Improved),
+            _ => DirectionOfTravel.Of(rose ? Direction.Improved : Direction.GotWorse),
+        };
+    }
+
+    /// <summary>The same result with a hidden value on either side: the direction is withheld.</summary>
+    public static DirectionOfTravel WithHidden(DirectionOfTravel judged, bool eitherIsHidden) =>
+        eitherIsHidden ? DirectionOfTravel.NotComparable(DirectionOfTravel.ValueHidden) : judged;
+
+    private static string? WhyNot(Figure? now, Figure? earlier, IReadOnlyList<DefinitionChange> changes)
+    {
+        if (earlier is null)
+        {
+            return DirectionOfTravel.FirstPeriod;
+        }
+
+        if (now?.Value is null || earlier.Value is null)
+        {
+            return DirectionOfTravel.ValueMissing;
+        }
+
+        if (now.Unit != earlier.Unit || (now.Unit == IndicatorUnit.Rate && now.Multiplier != earlier.Multiplier))
+        {
+            return DirectionOfTravel.UnitDiffers;
+        }
+
+        if (Length(now.PeriodOfData) != Length(earlier.PeriodOfData))
+        {
+            return DirectionOfTravel.PeriodDiffers;
+        }
+
+        return DefinitionChanged(now, earlier, changes) ? DirectionOfTravel.DefinitionChanged : null;
+    }
+
+    // A version without a recorded change of wording has to count as another definition.
+    private static bool DefinitionChanged(Figure now, Figure earlier, IReadOnlyList<DefinitionChange> changes)
+    {
+        DefinitionChange[] between = [.. changes.Where(change => change.FromPeriod.FirstDay > earlier.Period.FirstDay && change.FromPeriod.FirstDay <= now.Period.LastDay)];
+        return between.Any(change => change.Kind == DefinitionChangeKind.Break)
+            || (now.DefinitionVersion != earlier.DefinitionVersion && between.Length == 0);
+    }
+
+    private static int Length(Period period) => period.Kind switch
+    {
+        PeriodKind.Day => 0,
+        PeriodKind.Quarter => 3,
+        PeriodKind.YearToDate => 3 * period.QuarterNumber!.Value,
+        _ => 12,
+    };
+}

@@ -1,0 +1,63 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.Domain.Indicators;
+
+/// <summary>The target that holds at the end of one quarter, spread from the year's target as the plan says.</summary>
+/// <param name="Row">The row of the plan that it was read from.</param>
+/// <param name="Aim">What a result is held against; null when the target is only text.</param>
+/// <param name="Note">How it was worked out, in words; null for a target taken as it is.</param>
+public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
+{
+    /// <summary>The target at the end of a quarter; null when none is set.</summary>
+    public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
+    {
+        Target? ofQuarter = targets.FirstOrDefault(target => target.Period == quarter.Period || target.Period == Period.YearToDate(quarter));
+        if (ofQuarter is not null)
+        {
+            return new ProfiledTarget(ofQuarter, AimedTarget.Of(ofQuarter, indicator.Polarity), null);
+        }
+
+        Target? ofYear = OfYear(targets, quarter);
+        if (ofYear is null || (indicator.Profile == TargetProfile.Custom && quarter.Number != 4))
+        {
+            return null;
+        }
+
+        AimedTarget? aim = AimedTarget.Of(ofYear, indicator.Polarity);
+
+        // Only what adds up over the year has a quarter of it due each quarter; a rate is the same in every quarter.
+        bool isSpread = indicator.Profile == TargetProfile.Linear && YearToDate.IsSum(indicator) && quarter.Number < 4;
+        return isSpread
+            ? new ProfiledTarget(ofYear, aim?.Times(quarter.Number / 4m), $"{quarter.Number} of 4 equal parts of the year's target.")
+            : new ProfiledTarget(ofYear, aim, null);
+    }
+
+    /// <summary>Why a custom profile cannot be used, in words; null when it ends on the year's target or there is none.</summary>
+    public static string? Fault(Indicator indicator, IReadOnlyList<Target> targets, int startYear)
+    {
+        Quarter last = new(startYear, 4);
+        Target? ofYear = targets.FirstOrDefault(target => target.Period == Period.OfYear(startYear));
+        Target? ofLastQuarter = targets.FirstOrDefault(target => target.Period == last.Period || target.Period == Period.YearToDate(last));
+        bool ends = ofYear is null || ofLastQuarter is null || (ofYear.Value == ofLastQuarter.Value && ofYear.Low == ofLastQuarter.Low && ofYear.High == ofLastQuarter.High);
+        return indicator.Profile == TargetProfile.Custom && !ends
+            ? $"The profile of {indicator.Code} for {last.Year} does not end on the year's target."
+            : null;
+    }
+
+    /// <summary>Why the year's target can no longer be reached, in words; null when it can, or when nobody can tell.</summary>
+    public static string? OutOfReach(Indicator indicator, IReadOnlyList<Target> targets, Figure yearToDate, Quarter quarter)
+    {
+        bool onlyGrows = YearToDate.IsSum(indicator) && !indicator.IsChange;
+        if (!onlyGrows || yearToDate.Value is not { } sum || OfYear(targets, quarter) is not { } ofYear || AimedTarget.Of(ofYear, indicator.Polarity)?.High is not { } most || sum <= most)
+        {
+            return null;
+        }
+
+        return $"The year to date, {FigureText.WithUnit(sum, indicator.Unit, indicator.Decimals)}, is already over the year's target of {FigureText.ExactWithUnit(most, indicator.Unit)}.";
+    }
+
+    private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter) =>
+        targets.FirstOrDefault(target => target.Period == Period.OfYear(quarter.StartYear))
+        ?? targets.FirstOrDefault(target => target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+}
