@@ -62,8 +62,7 @@ public static class ClinicTriggerRule
     private static bool GotWorse(QuarterResult now) =>
         now.ShortTerm.Direction == Direction.GotWorse || now.LongTerm.Direction == Direction.GotWorse;
 
-    // Not yet defined and not due are not missing.
+    // What is not yet defined, not applicable or without cases is not missing.
     private static bool IsMissing(QuarterResult result) =>
-        result.Status.Band == TargetBand.NoFigure && result.Figure?.Reason is not (ReasonCode.NotYetDefined or ReasonCode.NotApplicable or ReasonCode.NoCases)
-        && result.Status.Words != ReasonCodes.Printed(ReasonCode.NotYetDefined);
+        result.Status.Reason is not (null or ReasonCode.NotYetDefined or ReasonCode.NotApplicable or ReasonCode.NoCases);
 }

@@ -49,6 +49,9 @@ public enum TargetBand
 /// <param name="Rule">The rule in a sentence.</param>
 public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolName, string? Symbol, string? Colour, string Rule)
 {
+    /// <summary>Why there is no figure to judge; else null.</summary>
+    public ReasonCode? Reason { get; init; }
+
     /// <summary>Whether there is a status at all.</summary>
     public bool IsJudged => Band <= TargetBand.Worse;
 
@@ -77,7 +80,7 @@ public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolN
 
     /// <summary>No status because there is no figure: its reason in words.</summary>
     public static TargetStatus NoFigure(ReasonCode reason) =>
-        Without(TargetBand.NoFigure, ReasonCodes.Printed(reason), "There is no figure, so there is no status.");
+        Without(TargetBand.NoFigure, ReasonCodes.Printed(reason), "There is no figure, so there is no status.") with { Reason = reason };
 
     private static TargetStatus Without(TargetBand band, string words, string rule) => new(band, words, null, null, null, rule);
 }
