@@ -1,0 +1,208 @@
+namespace QuarterlyCycle.DurableTask.Store;
+
+/// <summary>
+/// The one thread that touches the database. It takes all that has queued up, commits it once, and then answers the callers.
+/// </summary>
+internal sealed class StoreThread : IAsyncDisposable
+{
+    private const int LargestGroup = 256;
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _queued = new(0);
+    private readonly Queue<Work> _queue = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HubFile _file;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private bool _closing;
+    private bool _abandoned;
+
+    public StoreThread(HubFile file)
+    {
+        _file = file;
+        _begin = new Statement(file.Connection, "BEGIN");
+        _commit = new Statement(file.Connection, "COMMIT");
+        _rollback = new Statement(file.Connection, "ROLLBACK");
+        Thread thread = new(Loop) { IsBackground = true, Name = "task hub store" };
+        thread.Start();
+    }
+
+    /// <summary>Called after each commit, before its callers are answered: the place where a test pulls the plug.</summary>
+    public Action<long>? Committed { get; set; }
+
+    public long Commits { get; private set; }
+
+    /// <summary>Does the work in the next commit; once that is durable, calls back in the order of the commits, and then answers.</summary>
+    public Task<T> Do<T>(Func<T> work, Action<T>? afterwards = null)
+    {
+        Work<T> item = new(work, afterwards);
+        lock (_gate)
+        {
+            if (_closing)
+            {
+                return Task.FromException<T>(Closed());
+            }
+
+            _queue.Enqueue(item);
+        }
+
+        _queued.Release();
+        return item.Answer;
+    }
+
+    /// <summary>Lets everything go as a power cut would: what is committed stays, and nobody is answered.</summary>
+    public void Abandon()
+    {
+        lock (_gate)
+        {
+            _abandoned = true;
+            _closing = true;
+        }
+
+        _queued.Release();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _closing = true;
+        }
+
+        _queued.Release();
+        await _ended.Task;
+        _queued.Dispose();
+    }
+
+    private static ObjectDisposedException Closed() => new(nameof(StoreThread), "The task hub is closed.");
+
+    private void Loop()
+    {
+        List<Work> group = [];
+        while (Take(group))
+        {
+            Commit(group);
+        }
+
+        foreach (Work left in _queue)
+        {
+            left.Fail(Closed());
+        }
+
+        _begin.Dispose();
+        _commit.Dispose();
+        _rollback.Dispose();
+        _file.Dispose();
+        _ended.SetResult();
+    }
+
+    private bool Take(List<Work> group)
+    {
+        group.Clear();
+        while (true)
+        {
+            lock (_gate)
+            {
+                while (!_abandoned && group.Count < LargestGroup && _queue.TryDequeue(out Work? item))
+                {
+                    group.Add(item);
+                }
+
+                if (group.Count > 0 || _closing)
+                {
+                    return group.Count > 0;
+                }
+            }
+
+            _queued.Wait();
+        }
+    }
+
+    private void Commit(List<Work> group)
+    {
+        try
+        {
+            _begin.Run();
+            foreach (Work item in group)
+            {
+                item.Execute();
+            }
+
+            _commit.Run();
+        }
+        catch (Exception fault)
+        {
+            Undo();
+            if (group.Count == 1)
+            {
+                group[0].Fail(fault);
+                return;
+            }
+
+            // One item must not take its neighbours down: each again on its own.
+            foreach (Work item in group)
+            {
+                if (!_abandoned)
+                {
+                    Commit([item]);
+                }
+            }
+
+            return;
+        }
+
+        Commits++;
+        Committed?.Invoke(Commits);
+        foreach (Work item in group)
+        {
+            if (_abandoned)
+            {
+                item.Fail(Closed());
+            }
+            else
+            {
+                item.Succeed();
+            }
+        }
+    }
+
+    private void Undo()
+    {
+        try
+        {
+            _rollback.Run();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // SQLite has undone the transaction by itself: there is nothing left to roll back.
+        }
+    }
+
+    private abstract class Work
+    {
+        public abstract void Execute();
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class Work<T>(Func<T> work, Action<T>? afterwards) : Work
+    {
+        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Answer => _answer.Task;
+
+        public override void Execute() => _result = work();
+
+        public override void Succeed()
+        {
+            afterwards?.Invoke(_result!);
+            _answer.TrySetResult(_result!);
+        }
+
+        public override void Fail(Exception fault) => _answer.TrySetException(fault);
+    }
+}
