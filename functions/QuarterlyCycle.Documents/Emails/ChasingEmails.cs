@@ -37,6 +37,8 @@ public abstract record ChasingEmail : Email
 
     private protected virtual string ButtonLabel => $"Send {Figures}";
 
+    private protected virtual string ListLead => Outstanding.Count == 1 ? "This one is still to come:" : "These are still to come:";
+
     private protected abstract string NextWords(Letterhead letterhead);
 
     private protected virtual IReadOnlyList<EmailBlock> More(Letterhead letterhead) =>
@@ -50,7 +52,7 @@ public abstract record ChasingEmail : Email
         Button = new EmailButton(ButtonLabel, Url),
         Blocks =
         [
-            new Paragraph(Outstanding.Count == 1 ? "This one is still to come:" : "These are still to come:"),
+            new Paragraph(ListLead),
             new Bullets(Outstanding.Select(measure => measure.Words).ToList()),
             .. More(letterhead),
         ],
@@ -68,7 +70,7 @@ public sealed record ReminderEmail : ChasingEmail
         ? $"Your {Figures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Instant(DueUtc)}."
         : $"You've sent {EmailWords.Number(Sent)} of {EmailWords.Number(Asked)}; the {(Outstanding.Count == 1 ? "other is" : "others are")} due by {EmailWords.Instant(DueUtc)}.";
 
-    private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for it.";
+    private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for what has come.";
 }
 
 /// <summary>The reminder on the due date.</summary>
@@ -80,7 +82,7 @@ public sealed record DueTodayEmail : ChasingEmail
         ? $"Your {Figures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today."
         : $"{EmailWords.Number(Outstanding.Count)} of your {EmailWords.Number(Asked)} figures {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today.";
 
-    private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for it.";
+    private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for what has come.";
 }
 
 /// <summary>The first reminder after the due date.</summary>
@@ -120,6 +122,8 @@ public sealed record ClosedWithoutFiguresEmail : ChasingEmail
     private protected override string Opening => $"The report will say \"Figure not supplied\" for {EmailWords.Count(Outstanding.Count, "measure")}.";
 
     private protected override string ButtonLabel => "Tell us why";
+
+    private protected override string ListLead => Outstanding.Count == 1 ? "This one was not supplied:" : "These were not supplied:";
 
     private protected override IReadOnlyList<EmailBlock> More(Letterhead letterhead) =>
     [

@@ -108,5 +108,6 @@ public sealed record LateCorrectionEmail : MeasureEmail
         Blocks = [About, new Paragraph($"Why: {EmailWords.Sentence(Why)}"), new Paragraph("The old figure stands in:"), new Bullets(IssuedIn)],
         Next = "the issued report stays until you issue it again. The new figure is marked [r] next quarter.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }

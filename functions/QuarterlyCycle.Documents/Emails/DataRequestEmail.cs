@@ -179,7 +179,12 @@ public sealed record DataRequestEmail : Email
     {
         if (measure.Unit is { } unit)
         {
-            yield return unit == "%" ? "A percentage" : $"Give it as: {unit}";
+            yield return unit switch
+            {
+                "%" => "A percentage",
+                "number" => "A number",
+                _ => $"Give it as: {unit}",
+            };
         }
 
         if (measure.LastFigure is { } last)

@@ -49,6 +49,9 @@ internal sealed record EmailText
 
     /// <summary>Completes "You're getting this because …".</summary>
     public required string Because { get; init; }
+
+    /// <summary>Whether the service signs, because the project manager is the one who reads.</summary>
+    public bool ServiceSigns { get; init; }
 }
 
 /// <summary>One block of an e-mail's body.</summary>

@@ -5,8 +5,14 @@ internal sealed record EmailFootLine(string Text, string? Url = null);
 /// <summary>Who sends an e-mail, why somebody gets it, and where to read about privacy.</summary>
 internal static class EmailFoot
 {
-    public static IEnumerable<string> Sender(Letterhead letterhead)
+    public static IEnumerable<string> Sender(EmailText text, Letterhead letterhead)
     {
+        if (text.ServiceSigns)
+        {
+            yield return letterhead.ServiceName;
+            yield break;
+        }
+
         yield return $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
         if (letterhead.Telephone is { Length: > 0 } telephone)
         {

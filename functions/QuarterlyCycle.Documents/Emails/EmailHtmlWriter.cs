@@ -22,7 +22,7 @@ internal static class EmailHtmlWriter
         html.Add($"<div style=\"display:none;max-height:0;overflow:hidden;\">{email.Preheader}</div>\n");
         html.Add($"<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td align=\"left\" style=\"border-top:6px solid #12436d;padding:24px 16px;\">\n");
         html.Add($"<div lang=\"en-GB\" style=\"max-width:600px;\">\n");
-        html.Add($"<p style=\"{Body}\">Dear {email.Recipient}</p>\n<p style=\"{Body}\">").Lines(text.Opening).Add($"</p>\n");
+        html.Add($"<p style=\"{Body}\">Dear {email.Recipient}</p>\n<p style=\"{Body}\">").Lines(EmailWords.Capitalised(text.Opening)).Add($"</p>\n");
         if (text.Button is { } button)
         {
             Button(html, button);
@@ -38,7 +38,7 @@ internal static class EmailHtmlWriter
             html.Add($"<p style=\"{Body}\"><strong>{WhatNext}</strong> ").Lines(next).Add($"</p>\n");
         }
 
-        html.Add($"<p style=\"{Body}\">").Lines(string.Join('\n', EmailFoot.Sender(letterhead))).Add($"</p>\n");
+        html.Add($"<p style=\"{Body}\">").Lines(string.Join('\n', EmailFoot.Sender(text, letterhead))).Add($"</p>\n");
         html.Add($"<div style=\"border-top:1px solid #bfbfbf;padding-top:12px;\">\n");
         foreach (EmailFootLine line in EmailFoot.Lines(email, text, letterhead))
         {

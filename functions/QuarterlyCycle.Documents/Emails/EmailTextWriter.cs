@@ -10,7 +10,7 @@ internal static class EmailTextWriter
         StringBuilder builder = new();
         Line(builder, $"Dear {email.Recipient}");
         Gap(builder);
-        Line(builder, text.Opening);
+        Line(builder, EmailWords.Capitalised(text.Opening));
         if (text.Button is { } button)
         {
             Gap(builder);
@@ -30,7 +30,7 @@ internal static class EmailTextWriter
         }
 
         Gap(builder);
-        foreach (string line in EmailFoot.Sender(letterhead))
+        foreach (string line in EmailFoot.Sender(text, letterhead))
         {
             Line(builder, line);
         }

@@ -44,6 +44,9 @@ internal static class EmailWords
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
 
+    /// <summary>The text with a capital at its start: names such as "the board" may begin it.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The text with a full stop, unless it already ends a sentence.</summary>
     public static string Sentence(string text)
     {

@@ -127,5 +127,6 @@ public sealed record ExtensionToDecideEmail : ExtensionEmail
         ],
         Next = $"with no decision by {EmailWords.Instant(DecisionByUtc)}, the old date holds.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }

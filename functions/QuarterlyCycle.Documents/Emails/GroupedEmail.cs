@@ -16,11 +16,12 @@ public sealed record GroupedEmail : Email
     {
         List<EmailBlock> blocks = [];
         List<string> reasons = [];
+        bool serviceSigns = false;
         foreach (Email notice in Notices)
         {
             EmailText text = notice.Write(letterhead);
             blocks.Add(new Subheading(notice.Subject));
-            blocks.Add(new Paragraph(text.Opening));
+            blocks.Add(new Paragraph(EmailWords.Capitalised(text.Opening)));
             if (text.Button is { } button)
             {
                 blocks.Add(new Press(button));
@@ -32,6 +33,7 @@ public sealed record GroupedEmail : Email
                 blocks.Add(new Paragraph(next, EmailHtmlWriter.WhatNext));
             }
 
+            serviceSigns |= text.ServiceSigns;
             if (!reasons.Contains(text.Because, StringComparer.Ordinal))
             {
                 reasons.Add(text.Because);
@@ -43,6 +45,7 @@ public sealed record GroupedEmail : Email
             Opening = $"There are {EmailWords.Number(Notices.Count)} things for you in this email.",
             Blocks = blocks,
             Because = EmailWords.List(reasons),
+            ServiceSigns = serviceSigns,
         };
     }
 }

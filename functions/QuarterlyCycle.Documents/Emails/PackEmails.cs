@@ -62,6 +62,7 @@ public sealed record DraftReadyEmail : PackEmail
             Blocks = blocks,
             Next = $"issue it by {EmailWords.Instant(IssueByUtc)}. Nobody gets it before you issue it.",
             Because = Because.RunsTheQuarter(letterhead),
+            ServiceSigns = true,
         };
     }
 }
@@ -85,6 +86,7 @@ public sealed record PackIssuedEmail : PackEmail
         Blocks = SentTo.Count == 0 ? [] : [new Bullets(SentTo)],
         Next = "it cannot be taken back, but it can be replaced or withdrawn with a reason.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }
 

@@ -32,6 +32,7 @@ public sealed record AuditHeadEmail : Email
         ],
         Next = "nothing, unless the record and this email ever disagree.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }
 
@@ -82,6 +83,7 @@ public sealed record DailySummaryEmail : Email
             Button = new EmailButton($"Open {EmailWords.Name(Quarter)}", Url),
             Blocks = blocks,
             Because = Because.RunsTheQuarter(letterhead),
+            ServiceSigns = true,
         };
     }
 }
@@ -117,6 +119,7 @@ public sealed record UndeliveredEmail : Email
         Blocks = [new Card("The email", [$"To: {FailedAddress}", $"Sent: {EmailWords.Instant(SentAtUtc)}", $"Result: {Reason}"])],
         Next = "we send nothing more to that address until you correct it or choose someone else.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }
 
@@ -151,6 +154,7 @@ public sealed record ClosingNoticeEmail : Email
             : [new Paragraph("Still to come:"), new Bullets(Missing)],
         Next = $"answers stop at {EmailWords.Instant(AnswersStopUtc)}. What is missing then prints as \"Figure not supplied\".",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }
 
@@ -180,5 +184,6 @@ public sealed record SendingFaultEmail : Email
         Blocks = Which.Count == 0 ? [new Paragraph(EmailWords.Sentence(Reason))] : [new Paragraph(EmailWords.Sentence(Reason)), new Bullets(Which)],
         Next = "emails whose deadline passes meanwhile are dropped and listed for you.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }

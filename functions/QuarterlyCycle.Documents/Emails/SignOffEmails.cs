@@ -152,5 +152,6 @@ public sealed record SentBackByChairEmail : PackEmail
         Blocks = [new Card($"{Chair} writes", [Comment])],
         Next = $"change it and issue a new version; we then ask {Chair} again. Sign-off is due by {EmailWords.Instant(DueUtc)}.",
         Because = Because.RunsTheQuarter(letterhead),
+        ServiceSigns = true,
     };
 }

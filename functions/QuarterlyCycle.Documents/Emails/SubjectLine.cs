@@ -5,7 +5,7 @@ internal static class SubjectLine
 {
     public const int Longest = 60;
 
-    /// <summary>Joins the parts; if they are too long, the middle one is cut at a word and ends in an ellipsis.</summary>
+    /// <summary>Joins the parts; if they are too long, the middle one is cut, at a word where one ends in time, and ends in an ellipsis.</summary>
     public static string Fit(string before, string middle, string after = "")
     {
         int room = Longest - before.Length - after.Length;
@@ -27,7 +27,8 @@ internal static class SubjectLine
 
         string start = text[..(longest - 1)];
         int space = text[longest - 1] == ' ' ? start.Length : start.LastIndexOf(' ');
-        string words = (space > 0 ? start[..space] : start).TrimEnd(' ', ',', ';', ':', '-', '–', '(');
+        // A long name without a space is cut inside it rather than dropped.
+        string words = (space > longest / 2 ? start[..space] : start).TrimEnd(' ', ',', ';', ':', '-', '–', '(');
         return words + "…";
     }
 }

@@ -44,7 +44,7 @@ public static class PackHtml
                 html.Add($"<span class=\"number\">{line.Number}</span> ");
             }
 
-            html.Add($"{line.Title}</a></li>\n");
+            html.Add($"<span class=\"title\">{line.Title}</span></a></li>\n");
         }
 
         html.Add($"</ol>\n</nav>\n");

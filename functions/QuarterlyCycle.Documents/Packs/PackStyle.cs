@@ -19,8 +19,8 @@ internal static class PackStyle
         a { color: var(--blue); text-underline-offset: 0.15em; }
         a:hover { text-decoration-thickness: 0.15em; }
         a:focus-visible, .scroll:focus-visible { outline: 3px solid #f46a25; outline-offset: 2px; }
-        .watermark { margin: 0; padding: 0.5rem 1.5rem; background: #fff; border-bottom: 3px solid #7d1d10; color: #7d1d10; font-weight: bold; text-align: center; letter-spacing: 0.04em; }
-        h1 { max-width: 48rem; margin: 2.5rem 0 1.5rem; color: var(--blue); font-size: 2.25rem; line-height: 1.2; }
+        .watermark { max-width: none; margin: 0; padding: 0.5rem 1.5rem; background: #fff; border-bottom: 3px solid #7d1d10; color: #7d1d10; font-weight: bold; text-align: center; letter-spacing: 0.04em; }
+        h1 { max-width: 48rem; text-wrap: balance; margin: 2.5rem 0 1.5rem; color: var(--blue); font-size: 2.25rem; line-height: 1.2; }
         h2 { margin: 3rem 0 1rem; padding-top: 0.75rem; border-top: 3px solid var(--blue); color: var(--blue); font-size: 1.5rem; line-height: 1.25; }
         h3 { max-width: 48rem; margin: 2rem 0 0.75rem; font-size: 1.1875rem; line-height: 1.3; }
         h4 { max-width: 48rem; margin: 1.5rem 0 0.5rem; font-size: 1rem; line-height: 1.4; }
@@ -31,8 +31,10 @@ internal static class PackStyle
         nav h2 { margin: 2rem 0 0.5rem; padding: 0; border: 0; font-size: 1.1875rem; }
         nav ol { margin: 0; padding: 0; list-style: none; columns: 2 20rem; column-gap: 2.5rem; }
         nav li { padding: 0.2rem 0; break-inside: avoid; }
-        nav a { display: inline-block; padding: 0.15rem 0; }
-        nav .number { display: inline-block; min-width: 1.75rem; font-weight: bold; }
+        nav a { display: flex; padding: 0.15rem 0; text-decoration: none; }
+        nav .number { flex: 0 0 2rem; font-weight: bold; }
+        nav .title { text-decoration: underline; text-underline-offset: 0.15em; }
+        nav a:hover .title { text-decoration-thickness: 0.15em; }
         p, ul { max-width: 48rem; }
         p { margin: 0 0 1rem; }
         .numbered { position: relative; padding-left: 3.5rem; }

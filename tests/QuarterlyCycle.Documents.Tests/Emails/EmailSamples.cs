@@ -40,7 +40,9 @@ internal static class EmailSamples
 
     private static readonly StoredAnswer Answer = new() { Code = "SS1", Name = "Initial assessments on time", Value = "68.2%", Status = "provisional", Comment = "Two posts <vacant> & filled in May.\nBack to strength now.", OldValue = "66.2%" };
 
-    public static IReadOnlyList<Email> All =>
+    public static IReadOnlyList<Email> All => [.. Single, new GroupedEmail { Recipient = "Ann", Notices = [Single[2], Single[17], Single[36]] }];
+
+    private static IReadOnlyList<Email> Single =>
     [
         new NoticeEmail { Recipient = "Ann O'Neill", Quarter = Quarter, RequestUtc = RequestUtc, DueUtc = DueUtc, Measures = Asked, Url = Url },
         new DataRequestEmail

@@ -62,6 +62,23 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_long_name_without_a_space_is_cut_inside_it()
+    {
+        Assert.Equal("Ann Featherstonehaugh-Ch… asks for more time for SS1 and SS3", EmailRenderer.Render(Of<ExtensionToDecideEmail>(), EmailSamples.Letterhead).Subject);
+    }
+
+    [Fact]
+    public void Several_notices_of_one_day_keep_their_words_and_their_addresses()
+    {
+        string text = TextOf<GroupedEmail>();
+
+        Assert.Contains("There are 3 things for you in this email.", text, StringComparison.Ordinal);
+        Assert.Contains("You've sent 2 of 4; the others are due by 5pm on Friday 17 October 2025.", text, StringComparison.Ordinal);
+        Assert.Contains("Lee Lead has agreed SS1.", text, StringComparison.Ordinal);
+        Assert.Contains("Send 2 figures\r\nOr copy this address: https://", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Optional_mail_says_how_to_stop_it()
     {
         RenderedEmail email = EmailRenderer.Render(Of<DailySummaryEmail>(), EmailSamples.Letterhead);
