@@ -40,7 +40,7 @@ public enum ClinicTrigger
 }
 
 /// <summary>Where a report puts its implications.</summary>
-public enum ImplicationsPosition
+public enum ImplicationsPlace
 {
     /// <summary>After the recommendations.</summary>
     AfterRecommendations,
@@ -133,7 +133,7 @@ public sealed record PartnershipSettings
     public ParagraphNumbering Numbering { get; init; }
 
     /// <summary>Where implications stand.</summary>
-    public ImplicationsPosition ImplicationsPosition { get; init; }
+    public ImplicationsPlace ImplicationsPosition { get; init; }
 
     /// <summary>The forms in which packs are issued.</summary>
     public IReadOnlyList<PackFormat> PackFormats { get; init; } = [PackFormat.Html, PackFormat.Docx, PackFormat.Pdf, PackFormat.Xlsx, PackFormat.Csv];

@@ -84,7 +84,10 @@ public sealed record Plan
     public IReadOnlyList<ReportSection> Sections { get; init; } = [];
 
     /// <summary>The sheets in canonical form, from which the lists above were read; empty for a plan not read from sheets.</summary>
-    public IReadOnlyList<PlanSheet> Sheets { get; init; } = [];
+    public IReadOnlyList<PlanSheet> Sheets { get; internal init; } = [];
+
+    /// <summary>The plan as it was when the sheets were read, so that a changed row can be told from an unchanged one.</summary>
+    internal Plan? AsRead { get; init; }
 
     /// <summary>Everybody with the role of project manager, in the plan's order; the first is asked when there is nobody else.</summary>
     public IReadOnlyList<Person> ProjectManagers => Index.ProjectManagers;

@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace QuarterlyCycle.Domain.Plans.Sheets;
+
+/// <summary>Doubts that stop nothing and that a person should see before importing.</summary>
+internal static class PlanWarnings
+{
+    public static void Check(PlanRows rows, ProblemList problems)
+    {
+        Plan plan = rows.Plan;
+        foreach (Body body in plan.Bodies.Where(body => body.Kind is BodyKind.OutcomeGroup or BodyKind.Board))
+        {
+            Officers(body, rows, problems);
+        }
+
+        foreach (Post post in plan.Posts.Where(post => post.Holder is null))
+        {
+            problems.Warn(rows.RowOf(post), "holder", "nobody holds this post; what it is asked goes to the project manager.");
+        }
+
+        foreach (Deliverable deliverable in plan.Deliverables.Where(Assignments.IsAsked).Where(deliverable => deliverable.Leads.Count == 0))
+        {
+            problems.Warn(rows.RowOf(deliverable), "leads", "there is no lead; the request goes to the project manager.");
+        }
+
+        foreach (Indicator indicator in plan.Indicators.Where(indicator => indicator is { HasFigure: true, State: IndicatorState.Active }))
+        {
+            Measure(plan, indicator, rows, problems);
+        }
+
+        foreach (Target target in plan.Targets)
+        {
+            KeptAsText(target, plan.Indicator(target.Indicator), rows, problems);
+        }
+
+        foreach (Comparator comparator in plan.Comparators.Where(comparator => comparator.Members is null && comparator.Name is not ComparatorName.England))
+        {
+            problems.Warn(rows.RowOf(comparator), "members", "the number of members is missing; reports print it beside the value.");
+        }
+
+        foreach (PlanFigure figure in plan.Figures.Where(figure => figure.Text?.TrimEnd().EndsWith('%') == true))
+        {
+            if (plan.Indicator(figure.Indicator) is { Unit: not IndicatorUnit.Percent, IsChange: false } indicator)
+            {
+                problems.Warn(rows.RowOf(figure), "text", $"written as a percentage, but the unit of {indicator.Code} is {ChoiceWords.Of(indicator.Unit)}. The number was read; which unit holds?");
+            }
+        }
+
+        SameDeliverables.Check(rows, problems);
+    }
+
+    private static void Officers(Body body, PlanRows rows, ProblemList problems)
+    {
+        if (body.Chair is null)
+        {
+            problems.Warn(rows.RowOf(body), "chair", "there is no chair; a cycle cannot be opened until there is one.");
+        }
+
+        if (body.Secretary is null)
+        {
+            problems.Warn(rows.RowOf(body), "secretary", "there is no secretary; a cycle cannot be opened until there is one.");
+        }
+    }
+
+    private static void Measure(Plan plan, Indicator indicator, PlanRows rows, ProblemList problems)
+    {
+        IReadOnlyList<Target> targets = plan.TargetsOf(indicator.Code);
+        if (targets.Count == 0 && indicator.Polarity != Polarity.Neutral && !HasBadTarget(rows, indicator.Code))
+        {
+            problems.Warn(rows.RowOf(indicator), "code", "there is no target for this measure.");
+        }
+
+        if (indicator is { IsChange: true, Tolerance: null } && plan.Partnership is { ToleranceKind: ToleranceKind.Relative, Tolerance: > 0 })
+        {
+            problems.Warn(rows.RowOf(indicator), "is_change", "the partnership's tolerance in per cent does not suit a percentage change; it becomes 0 points here.");
+        }
+
+        if (targets.LastOrDefault(target => target.Value is not null) is { } target && plan.FiguresOf(indicator.Code).LastOrDefault(figure => figure.Value is not null) is { } latest)
+        {
+            bool isLooser = indicator.Polarity switch
+            {
+                Polarity.High => target.Value < latest.Value,
+                Polarity.Low => target.Value > latest.Value,
+                _ => false,
+            };
+            if (isLooser)
+            {
+                problems.Warn(rows.RowOf(target), "value", string.Create(CultureInfo.InvariantCulture, $"looser than the latest figure, {latest.Value} for {latest.Period}."));
+            }
+        }
+    }
+
+    // A target in error has its error; it is not missing as well.
+    private static bool HasBadTarget(PlanRows rows, string code) =>
+        rows.Sheets.GetValueOrDefault("targets")?.Rows.Any(row => row.IsBad && row.Text("indicator") == code) == true;
+
+    private static void KeptAsText(Target target, Indicator? indicator, PlanRows rows, ProblemList problems)
+    {
+        if (target.IsReadable || target.Text is not { } text)
+        {
+            return;
+        }
+
+        TargetReading reading = TargetText.Read(text, indicator?.Polarity);
+        string why = reading switch
+        {
+            { Kind: TargetReadingKind.Ask, Question: var question } => question!,
+            { Why: TargetTextOnly.Bundle } => "It names several targets.",
+            { Why: TargetTextOnly.Milestone } => "It is done or not done.",
+            { Why: TargetTextOnly.Placeholder } => "It is a placeholder.",
+            { Why: TargetTextOnly.NotYetDefined } => "It is not yet defined.",
+            _ => "There is no value in it.",
+        };
+        problems.Warn(rows.RowOf(target), "text", $"kept as text, without a status. {why}");
+    }
+}
