@@ -230,7 +230,7 @@ public static partial class TargetText
     [GeneratedRegex(@"\bawaiting\b|\bto be (developed|set|defined)\b", Usual, 1000)]
     private static partial Regex Undefined();
 
-    [GeneratedRegex(@"\bto be (finalised|agreed|confirmed)\b|\bnone known\b|\bnot known\b", Usual, 1000)]
+    [GeneratedRegex(@"\bto be (finalised|agreed|confirmed)\b|\btargets? as agreed\b|\bnone known\b|\bnot known\b", Usual, 1000)]
     private static partial Regex ToBeFinalised();
 
     [GeneratedRegex(@"\bto (be )?nil\b|\bas close to zero as possible\b|\bto (be )?zero\b", Usual, 1000)]
@@ -242,7 +242,7 @@ public static partial class TargetText
     [GeneratedRegex(@"\d", Usual, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(to )?(increase|reduce|improve|raise|decrease|maintain|work towards|number|numbers|percentage|proportion|rate)\b", Usual, 1000)]
+    [GeneratedRegex(@"^(to )?(increase|reduce|reduction|improve|improvement|raise|decrease|maintain|work towards|number|numbers|percentage|proportion|rate)\b", Usual, 1000)]
     private static partial Regex Wish();
 
     [GeneratedRegex(@"\b\d+ ([a-z][\w'-]* ){0,5}targets\b", Usual, 1000)]

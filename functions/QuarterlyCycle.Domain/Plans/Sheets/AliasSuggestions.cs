@@ -69,7 +69,7 @@ internal static class AliasSuggestions
                 if (AreOneSlipApart(acronyms[earlier], acronyms[later]) && !IsSettled(rows.Plan, AliasKind.Body, acronyms[earlier], acronyms[later]))
                 {
                     (string rare, string usual) = found[acronyms[earlier]].Times < found[acronyms[later]].Times ? (acronyms[earlier], acronyms[later]) : (acronyms[later], acronyms[earlier]);
-                    problems.Warn(found[rare].Row, found[rare].Column, $"{rare} may be {usual}, which the plan also writes.");
+                    problems.Warn(found[rare].Row, found[rare].Column, rare, $"may be {usual}, which the plan also writes.");
                 }
             }
         }

@@ -60,6 +60,12 @@ internal static class PersonNames
 
     private static (string First, string Last) Split(string name)
     {
+        // "Chair, Stay Safe outcome group" is a post that stands in for a name.
+        if (name.Contains(',', StringComparison.Ordinal))
+        {
+            return (name, "");
+        }
+
         string[] words = name.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length < 2 ? (name, "") : (words[0], words[^1]);
     }

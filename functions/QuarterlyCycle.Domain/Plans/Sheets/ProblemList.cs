@@ -15,6 +15,8 @@ internal sealed class ProblemList
 
     public void Warn(ReadRow row, string column, string message) => Warnings.Add(At(row, column, message));
 
+    public void Warn(ReadRow row, string column, string part, string message) => Warnings.Add(At(row, column, message) with { Value = part });
+
     private static CellProblem At(ReadRow row, string column, string message)
     {
         int? place = row.Sheet.PlaceOf(column);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace QuarterlyCycle.Domain.Plans.Sheets;
 
 /// <summary>Suggests <c>same_as</c> where two deliverables say the same, so that it is asked once and reported in each pack.</summary>
-internal static class SameDeliverables
+internal static partial class SameDeliverables
 {
     private static readonly HashSet<string> s_smallWords = ["a", "an", "and", "all", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "their", "to", "with"];
 
@@ -30,29 +31,35 @@ internal static class SameDeliverables
     private static bool AreJoined(Deliverable one, Deliverable other) =>
         (one.SameAs ?? one.Code) == (other.SameAs ?? other.Code) || (one.Indicator is not null && one.Indicator == other.Indicator);
 
+    // Every word of one has its like in the other, save one; "in English" and "in maths" are two.
     private static bool AreAlike(HashSet<string> one, HashSet<string> other)
     {
-        int fewer = Math.Min(one.Count, other.Count);
-        int more = Math.Max(one.Count, other.Count);
-        if (fewer < 4 || more > 2 * fewer || !Numbers(one).SetEquals(Numbers(other)))
+        int shared = one.Count(other.Contains);
+        if (shared < 4 || !Numbers(one).SetEquals(Numbers(other)))
         {
             return false;
         }
 
-        int shared = one.Count(other.Contains);
-        return shared >= 0.8 * fewer;
+        return one.Count(word => !HasLike(other, word)) + other.Count(word => !HasLike(one, word)) <= (shared >= 6 ? 1 : 0);
     }
+
+    private static bool HasLike(HashSet<string> words, string word) =>
+        words.Contains(word) || (word.Length >= 4 && words.Any(other => other.Length >= 4 && other.AsSpan(0, 4).SequenceEqual(word.AsSpan(0, 4))));
 
     private static HashSet<string> Numbers(HashSet<string> words) => [.. words.Where(word => char.IsAsciiDigit(word[0]))];
 
     private static HashSet<string> ContentWords(string text)
     {
         StringBuilder plain = new();
-        foreach (char letter in text.ToLowerInvariant().Where(letter => letter is not ('\'' or '’')))
+        string outsideBrackets = InBrackets().Replace(text.ToLowerInvariant(), " ");
+        foreach (char letter in outsideBrackets.Where(letter => letter is not ('\'' or '’')))
         {
             plain.Append(char.IsLetterOrDigit(letter) ? letter : ' ');
         }
 
         return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !s_smallWords.Contains(word))];
     }
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex InBrackets();
 }

@@ -30,7 +30,7 @@ internal static partial class SheetForms
         YesNo("attach_packs"),
         Text("council"),
         Text("service_name"),
-        Email("service_address") with { Names = Named.Nothing },
+        Text("service_address"),
         Text("contact_name"),
         Email("contact_email") with { Names = Named.Nothing },
         Text("contact_phone"),
