@@ -12,6 +12,10 @@ public static class TimetablePlanner
     // A body that meets quarterly has exactly one meeting in thirteen weeks.
     private const int DaysInAQuarter = 91;
 
+    /// <summary>Draws the timetable of a quarter as the plan has it.</summary>
+    public static TimetableDraft Draw(Plan plan, Quarter quarter) =>
+        Draw(quarter, TimetableSettings.Of(plan.Partnership), StageTemplates.For(plan.Partnership.Template, plan.Stages), plan.Meetings, plan.Bodies, new WorkingDays(plan.Calendar));
+
     /// <summary>Draws the timetable forward from the end of the quarter.</summary>
     public static TimetableDraft Draw(
         Quarter quarter,

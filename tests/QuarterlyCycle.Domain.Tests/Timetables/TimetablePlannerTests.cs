@@ -182,6 +182,20 @@ public sealed class TimetablePlannerTests
     }
 
     [Fact]
+    public void A_plan_draws_its_own_timetable()
+    {
+        Plan plan = new()
+        {
+            Partnership = new PartnershipSettings { Name = "Derby", ClearDays = 3 },
+            Bodies = Cycles.Bodies,
+            Calendar = [new CalendarOverride(new DateOnly(2025, 10, 6), CalendarOverrideKind.Closure, "Building closed")],
+        };
+        Timetable timetable = TimetablePlanner.Draw(plan, Quarter.Parse("2025-26-Q2")).Timetable!;
+        Assert.Equal("9am on Tuesday 7 October 2025", Words(timetable.OpensUtc));
+        Assert.Equal("5pm on Thursday 20 November 2025", Words(timetable.Board.PublicationUtc));
+    }
+
+    [Fact]
     public void Stages_in_the_wrong_order_are_a_fault_in_words()
     {
         StageRow late = Cycles.Collect(14, new TimeOnly(17, 0));
