@@ -59,7 +59,10 @@ internal static class AtAGlance
         return pack.Legend.Count;
     }
 
-    private static string Each(IEnumerable<PackCount> counts) => string.Join(", ", counts.Select(count => $"{count.Words} {Number(count.Count)}"));
+    private static string Each(IEnumerable<PackCount> counts) => Joined(counts.Select(count => $"{Number(count.Count)} {count.Words}").ToList());
+
+    private static string Joined(List<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
     private static string Sentence(int count, string one, string many) =>
         count == 0 ? $"No {many}." : $"{Number(count)} {(count == 1 ? one : many)}.";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuarterlyCycle.Documents.Charts;
 using QuarterlyCycle.Documents.Components;
 using QuarterlyCycle.Domain.Packs;
 
@@ -12,6 +13,7 @@ internal sealed class PackPage(PackNumbering numbering)
     private int paragraph;
     private int table;
     private int heading;
+    private int chart;
 
     public HtmlWriter Html { get; } = new();
 
@@ -85,7 +87,13 @@ internal sealed class PackPage(PackNumbering numbering)
     {
         table++;
         string id = $"t{Number(table)}";
-        Html.Add($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n<table>\n<caption id=\"{id}\">Table {table}: {caption}</caption>\n<thead>\n<tr>");
+        Html.Add($"<div class=\"scroll\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n<table");
+        if (columns.Count <= 3 && columns.All(column => column.Kind != ColumnKind.Wide))
+        {
+            Html.Add($" class=\"narrow\"");
+        }
+
+        Html.Add($">\n<caption id=\"{id}\">Table {table}: {caption}</caption>\n<thead>\n<tr>");
         foreach (Column column in columns)
         {
             Html.Add($"<th scope=\"col\"");
@@ -100,6 +108,13 @@ internal sealed class PackPage(PackNumbering numbering)
         }
 
         Html.Add($"</tbody>\n</table>\n</div>\n");
+    }
+
+    /// <summary>A chart of a measure's figures; the table with the same figures follows it.</summary>
+    public void Chart(string finding, string caption, IReadOnlyList<PackPoint> points)
+    {
+        chart++;
+        TrendChart.Write(Html, $"c{Number(chart)}", finding, caption, points);
     }
 
     public void Status(PackStatus status)

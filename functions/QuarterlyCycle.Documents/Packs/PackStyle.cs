@@ -64,15 +64,36 @@ internal static class PackStyle
         thead th { border-bottom: 2px solid var(--blue); color: var(--blue); vertical-align: bottom; }
         tbody tr:nth-child(even) { background: var(--pale); }
         tbody th { font-weight: bold; }
-        .figure { text-align: right; font-variant-numeric: tabular-nums; }
+        .figure { min-width: 5.25rem; text-align: right; font-variant-numeric: tabular-nums; }
         .code { white-space: nowrap; }
         .wide { min-width: 12rem; }
+        .narrow { width: auto; min-width: 24rem; }
+        .chart { max-width: 44rem; margin: 0 0 1.25rem; padding-left: 3.5rem; }
+        .chart svg { display: block; width: 100%; height: auto; }
+        .chart .small-screen { display: none; }
+        .finding { margin: 0 0 0.25rem; font-weight: bold; }
+        figcaption { color: var(--quiet); font-size: 0.875rem; }
+        svg text { font-family: inherit; font-size: 13px; fill: var(--ink); }
+        svg .tick { fill: var(--quiet); font-size: 12px; }
+        svg .grid { stroke: #dcdcdc; stroke-width: 1; }
+        svg .line { fill: none; stroke: var(--blue); stroke-width: 3; }
+        svg .point { fill: var(--blue); }
+        svg .target { fill: none; stroke: #5a5a5a; stroke-width: 2; stroke-dasharray: 7 5; }
+        svg .figure-label { fill: var(--blue); font-weight: bold; }
         @media (max-width: 40rem) {
+          .narrow { min-width: 0; width: 100%; }
+          .chart { padding-left: 0; }
           h1 { font-size: 1.75rem; }
           .numbered, .plain { padding-left: 2.75rem; }
           main > ul { margin-left: 2.75rem; }
         }
+        @media (max-width: 30rem) {
+          .chart .wide-screen { display: none; }
+          .chart .small-screen { display: block; }
+        }
         @media (forced-colors: active) {
+          svg text, svg .point { fill: CanvasText; }
+          svg .line, svg .target { stroke: CanvasText; }
           .status, .tally li { border: 1px solid; }
         }
         @page { size: A4; margin: 18mm 16mm; }
@@ -85,7 +106,7 @@ internal static class PackStyle
           .watermark { position: fixed; top: -12mm; left: 0; right: 0; border: 0; padding: 0; font-size: 9pt; }
           a { color: inherit; text-decoration: none; }
           h2, h3, h4, caption { break-after: avoid; }
-          tr, li, .front { break-inside: avoid; }
+          tr, li, .front, .chart { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
           .landscape { page: wide; }

@@ -105,6 +105,10 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         page.Paragraph(exception.Why, lead: "Why it is here:");
         if (measure.Past.Count > 0)
         {
+            page.Chart(
+                Finding(measure),
+                $"{measure.Code} {measure.Name}, {measure.Past[0].Period} to {measure.Past[^1].Period}, with its target. Good is {measure.GoodIs.ToLowerInvariant()}. Source: figures supplied to {pack.Partnership}.",
+                measure.Past);
             page.Table(
                 $"{measure.Code}, figures so far",
                 [new Column("Period"), new Column("Figure", ColumnKind.Number), new Column("Target", ColumnKind.Number)],
@@ -123,6 +127,10 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
             page.Paragraph(wanted, lead: "Decision wanted:");
         }
     }
+
+    private static string Finding(PackMeasure measure) => measure.SinceLastQuarter is { Arrow: not PackArrow.None } direction
+        ? $"{measure.Code}: {measure.Status.Words.ToLowerInvariant()}, {direction.Words.ToLowerInvariant()} since last quarter"
+        : $"{measure.Code}: {measure.Status.Words.ToLowerInvariant()}";
 
     private string ActionWords(PackException exception)
     {

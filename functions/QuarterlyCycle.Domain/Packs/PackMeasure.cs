@@ -126,6 +126,6 @@ public sealed record PackMeasure
     /// <summary>Other groups in whose packs it also stands.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
 
-    /// <summary>Its past, oldest first.</summary>
+    /// <summary>Its figures so far, oldest first, this quarter's last.</summary>
     public IReadOnlyList<PackPoint> Past { get; init; } = [];
 }

@@ -182,9 +182,9 @@ public sealed class PackHtmlTests
     [Fact]
     public void Counts_are_given_as_sentences_and_a_shared_measure_counts_once()
     {
-        Assert.Contains("Stay Safe has 5 measures. Against target: Target met 1, Just off target 1, Off target 1, No target set 1, Not supplied 1.", Text(Open(PackSamples.Group).Body!), StringComparison.Ordinal);
+        Assert.Contains("Stay Safe has 5 measures. Against target: 1 Target met, 1 Just off target, 1 Off target, 1 No target set and 1 Not supplied.", Text(Open(PackSamples.Group).Body!), StringComparison.Ordinal);
         string board = Text(Open(PackSamples.Board).Body!);
-        Assert.Contains("The plan has 6 measures. Against target: Target met 2, Just off target 1, Off target 1, No target set 1, Not supplied 1.", board, StringComparison.Ordinal);
+        Assert.Contains("The plan has 6 measures. Against target: 2 Target met, 1 Just off target, 1 Off target, 1 No target set and 1 Not supplied.", board, StringComparison.Ordinal);
         IElement table = Table(Open(PackSamples.Board), "Measures of each group");
         Assert.Equal(["Stay Safe", "1", "1", "1", "1", "1", "5"], Row(table, "Stay Safe"));
         Assert.Equal(["Be Healthy", "1", "0", "1", "0", "0", "2"], Row(table, "Be Healthy"));
