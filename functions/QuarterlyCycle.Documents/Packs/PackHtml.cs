@@ -19,7 +19,7 @@ public static class PackHtml
         HtmlWriter html = new();
         html.Add($"<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Add($"<title>{DocumentTitle(pack)}</title>\n<meta name=\"author\" content=\"{pack.Partnership}\">\n<meta name=\"description\" content=\"{pack.Front.Subject}\">\n");
-        html.Add($"<style>\n").Raw(PackStyle.Sheet).Add($"</style>\n</head>\n<body>\n");
+        html.Add($"<style>\n").Raw(PackStyle.Sheet).Raw(PackStyle.Margins(MarkWords(pack), $"{pack.Title}, version {pack.Version.ToString(CultureInfo.InvariantCulture)}")).Add($"</style>\n</head>\n<body>\n");
         html.Add($"<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
         Mark(html, pack);
         html.Add($"<header>\n<p class=\"from\">{pack.Partnership}</p>\n</header>\n<main id=\"main\" tabindex=\"-1\">\n");
@@ -90,8 +90,16 @@ public static class PackHtml
         return $"{state}{pack.Title}{edition}, version {pack.Version.ToString(CultureInfo.InvariantCulture)} – {pack.Partnership}";
     }
 
-    // Printed at the head of every page, so that no loose sheet passes for the report in force.
     private static void Mark(HtmlWriter html, Pack pack)
+    {
+        string words = MarkWords(pack);
+        if (words.Length > 0)
+        {
+            html.Add($"<p class=\"watermark\">{words}</p>\n");
+        }
+    }
+
+    private static string MarkWords(Pack pack)
     {
         string state = pack.State switch
         {
@@ -101,10 +109,6 @@ public static class PackHtml
             _ => "",
         };
         string exempt = pack.Edition == PackEdition.Exempt ? "EXEMPT – for members only" : "";
-        string words = string.Join(". ", new[] { state, exempt }.Where(part => part.Length > 0));
-        if (words.Length > 0)
-        {
-            html.Add($"<p class=\"watermark\">{words}</p>\n");
-        }
+        return string.Join(". ", new[] { state, exempt }.Where(part => part.Length > 0));
     }
 }

@@ -1,8 +1,24 @@
+using System.Globalization;
+
 namespace QuarterlyCycle.Documents.Packs;
 
 /// <summary>The style sheet inside every HTML pack: dark blue on white, words before colour, and a print form on A4.</summary>
 internal static class PackStyle
 {
+    /// <summary>What stands in the margins of every printed page, so that no loose sheet passes for another version.</summary>
+    public static string Margins(string mark, string foot) => $$"""
+        @page {
+          @top-center { content: {{Quoted(mark)}}; color: #7d1d10; font: bold 9pt Helvetica, Arial, sans-serif; }
+          @bottom-left { content: {{Quoted(foot)}}; color: #4a4a4a; font: 8pt Helvetica, Arial, sans-serif; }
+          @bottom-right { content: "Page " counter(page) " of " counter(pages); color: #4a4a4a; font: 8pt Helvetica, Arial, sans-serif; }
+        }
+
+        """;
+
+    // Anything but plain characters is written as its number, so that no title can end the string or the style sheet.
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is ' ' or ',' or '.') ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:x6}")))}\"";
+
     public const string Sheet = """
         :root { --blue: #12436d; --ink: #1d1d1d; --quiet: #4a4a4a; --line: #bfbfbf; --pale: #f3f5f8; }
         * { box-sizing: border-box; }
@@ -103,7 +119,12 @@ internal static class PackStyle
           header { background: #fff; color: var(--blue); border-bottom: 2px solid var(--blue); }
           header p, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
           .skip { display: none; }
-          .watermark { position: fixed; top: -12mm; left: 0; right: 0; border: 0; padding: 0; font-size: 9pt; }
+          .watermark { border: 0; }
+          footer { display: none; }
+          nav ol { columns: 2 15rem; }
+          nav li, nav a { padding: 0; }
+          h1 { margin-top: 1rem; font-size: 22pt; }
+          h2 { margin-top: 1.75rem; }
           a { color: inherit; text-decoration: none; }
           h2, h3, h4, caption { break-after: avoid; }
           tr, li, .front, .chart { break-inside: avoid; }

@@ -220,6 +220,17 @@ public sealed class PackHtmlTests
     }
 
     [Fact]
+    public void A_title_cannot_end_the_style_sheet()
+    {
+        const string Title = "Q2 \"; } </style><script>alert(1)</script> \\";
+        IHtmlDocument html = Open(PackSamples.Group with { Title = Title });
+
+        Assert.Empty(html.QuerySelectorAll("script"));
+        Assert.Equal(Title, html.QuerySelector("h1")!.TextContent);
+        Assert.Contains("@bottom-left", html.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Other_languages_carry_their_language_and_direction()
     {
         IHtmlDocument html = Open(PackSamples.Group);
