@@ -29,6 +29,7 @@ internal sealed class Dispatcher : IDisposable
     private bool _isStarted;
     private bool _isStopping;
     private bool _isLoadingTimers;
+    private DateTime? _alarmFor;
 
     public Dispatcher(TaskHubOptions options)
     {
@@ -103,7 +104,11 @@ internal sealed class Dispatcher : IDisposable
             arrivals.CancelledTimers.ForEach(_timers.Cancel);
             arrivals.Tasks.ForEach(Enqueue);
             Pump();
-            SetAlarm();
+            RefillTimers();
+            if (_timers.NextUtc != _alarmFor)
+            {
+                SetAlarm();
+            }
         }
     }
 
@@ -327,24 +332,24 @@ internal sealed class Dispatcher : IDisposable
             }
 
             _timers.TakeDue(NowUtc).ForEach(DeliverHere);
-            if (_timers.IsEmpty && _timers.HasMoreInFile && !_isLoadingTimers)
-            {
-                _ = LoadTimers(_timers.Horizon.DueUtc, _timers.Horizon.Id);
-            }
-
+            RefillTimers();
             Pump();
             SetAlarm();
             AnswerIdle();
         }
     }
 
-    private async Task LoadTimers(DateTime afterUtc, long afterMessage)
+    private void RefillTimers()
     {
-        lock (_gate)
+        if (_timers.IsEmpty && _timers.HasMoreInFile && !_isLoadingTimers)
         {
             _isLoadingTimers = true;
+            _ = LoadTimers(_timers.Horizon.DueUtc, _timers.Horizon.Id);
         }
+    }
 
+    private async Task LoadTimers(DateTime afterUtc, long afterMessage)
+    {
         await _store!.LoadTimers(afterUtc, afterMessage, TimerShelf.Room, timers =>
         {
             lock (_gate)
@@ -358,6 +363,7 @@ internal sealed class Dispatcher : IDisposable
 
     private void SetAlarm()
     {
+        _alarmFor = _timers.NextUtc;
         if (!_isStarted || _isStopping || _timers.NextUtc is not { } nextUtc)
         {
             return;

@@ -20,9 +20,8 @@ internal sealed class Orchestration
     private readonly Lock _strayGate = new();
     private readonly Action<Orchestration>? _strayed;
     private Task<object?>? _main;
-    private ITaskOrchestrator? _orchestrator;
     private TaskFailureDetails? _fatal;
-    private HistoryEvent? _terminated;
+    private bool _isTerminated;
     private bool _hasStrayed;
     private bool _discarded;
     private int _nextId;
@@ -56,8 +55,6 @@ internal sealed class Orchestration
     public string? CustomStatus { get; set; }
 
     public Continuation? Continuation { get; private set; }
-
-    public bool HasEnded => _main is { IsCompleted: true };
 
     /// <summary>Brings the code to where the history ends.</summary>
     public void Replay(IReadOnlyList<HistoryEvent> past) => _thread.Run(() =>
@@ -134,6 +131,9 @@ internal sealed class Orchestration
         }
     }
 
+    /// <summary>Ends the execution at once, whatever is open.</summary>
+    public void End(Exception fault) => _fatal ??= Ending.From(fault);
+
     /// <summary>Counts a call and remembers that the code has asked for it.</summary>
     public OpenCall<T> Ask<T>(HistoryEvent asked, string name)
     {
@@ -197,18 +197,15 @@ internal sealed class Orchestration
             {
                 Handle(happened);
                 _thread.Drain();
-                if (_fatal is not null || _terminated is not null)
+                if (_fatal is not null || _isTerminated)
                 {
                     return;
                 }
             }
         }
-        catch (NonDeterministicOrchestrationException fault) when (!IsStrict)
+        catch (Exception fault) when (!IsStrict)
         {
-            _fatal = Ending.From(fault);
-        }
-        catch (MalformedEventException fault)
-        {
+            // A difference from the history, a malformed event, or an async void that threw: another attempt would find the same.
             _fatal = Ending.From(fault);
         }
     }
@@ -229,7 +226,7 @@ internal sealed class Orchestration
                 Match(happened);
                 break;
             case EventKind.ExecutionTerminated:
-                _terminated = happened;
+                _isTerminated = true;
                 break;
             case EventKind.Strayed:
                 _fatal = Ending.Strayed(Row.Name);
@@ -311,13 +308,13 @@ internal sealed class Orchestration
         }
 
         Input = started.Data;
-        if (!_settings.Catalogue.TryCreateOrchestrator(started.Name!, out _orchestrator))
+        if (!_settings.Catalogue.HasOrchestrator(started.Name!))
         {
             _fatal = Ending.NoOrchestrator(started.Name!);
             return;
         }
 
-        _main = RunMain(_orchestrator);
+        _main = RunMain(started.Name!);
         _ = _main.ContinueWith(
             _ =>
             {
@@ -331,8 +328,9 @@ internal sealed class Orchestration
             TaskScheduler.Default);
     }
 
-    private async Task<object?> RunMain(ITaskOrchestrator orchestrator)
+    private async Task<object?> RunMain(string name)
     {
+        ITaskOrchestrator orchestrator = _settings.Catalogue.CreateOrchestrator(name);
         object? input = _settings.Converter.Deserialize(Input, orchestrator.InputType);
         return await orchestrator.RunAsync(_context, input);
     }
@@ -376,18 +374,13 @@ internal sealed class Orchestration
 
     // Nothing that is open could ever wake it: the code awaits something that is not the context's.
     private bool WaitsForNothing() =>
-        _fatal is null && _terminated is null && _main is { IsCompleted: false } && !IsSuspended && _open.Count == 0 && !Mailbox.HasWaiters;
+        _fatal is null && _main is { IsCompleted: false } && !IsSuspended && _open.Count == 0 && !Mailbox.HasWaiters;
 
     private EpisodeOutcome Outcome()
     {
-        if (_fatal is not null || _terminated is not null)
+        if (_fatal is not null)
         {
-            _cancelledTimers.AddRange(_timerMessages.Values);
-            return new EpisodeOutcome(CustomStatus, [], [.. _cancelledTimers])
-            {
-                Failure = _terminated is null ? _fatal : null,
-                TerminatedBy = _terminated,
-            };
+            return new EpisodeOutcome(Row.CustomStatus, [], [.. _cancelledTimers, .. _timerMessages.Values]) { Failure = _fatal };
         }
 
         EpisodeOutcome outcome = new(CustomStatus, [.. _asked.Values], [.. _cancelledTimers]) { IsSuspended = IsSuspended };
@@ -410,7 +403,14 @@ internal sealed class Orchestration
             return outcome with { Continuation = continuation with { Kept = carried } };
         }
 
-        return outcome with { HasCompleted = true, Output = _settings.Converter.Serialize(_main.Result) };
+        try
+        {
+            return outcome with { HasCompleted = true, Output = _settings.Converter.Serialize(_main.Result) };
+        }
+        catch (Exception fault) when (fault is System.Text.Json.JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return outcome with { HasCompleted = false, Failure = Ending.From(fault) };
+        }
     }
 }
 
@@ -427,8 +427,6 @@ internal sealed record EpisodeOutcome(string? CustomStatus, IReadOnlyList<Histor
     public string? Output { get; init; }
 
     public TaskFailureDetails? Failure { get; init; }
-
-    public HistoryEvent? TerminatedBy { get; init; }
 
     public Continuation? Continuation { get; init; }
 }

@@ -76,7 +76,16 @@ internal sealed class OrchestrationContext(Orchestration orchestration, EngineSe
     {
         orchestration.RequireOrchestratorThread();
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return orchestration.Mailbox.Wait<T>(eventName, cancellationToken);
+        try
+        {
+            return orchestration.Mailbox.Wait<T>(eventName, cancellationToken);
+        }
+        catch (MalformedEventException fault)
+        {
+            // The instance ends here whether the code catches it or not: the outcome must not depend on who waited first.
+            orchestration.End(fault);
+            throw;
+        }
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)

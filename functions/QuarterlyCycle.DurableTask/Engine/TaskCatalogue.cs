@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,11 +17,9 @@ internal sealed class TaskCatalogue
         _activities = ByName(registry.GetActivities());
     }
 
-    public bool TryCreateOrchestrator(string name, [NotNullWhen(true)] out ITaskOrchestrator? orchestrator)
-    {
-        orchestrator = _orchestrators.TryGetValue(name, out Func<IServiceProvider, ITaskOrchestrator>? create) ? create(_services) : null;
-        return orchestrator is not null;
-    }
+    public bool HasOrchestrator(string name) => _orchestrators.ContainsKey(name);
+
+    public ITaskOrchestrator CreateOrchestrator(string name) => _orchestrators[name](_services);
 
     public bool HasActivity(string name) => _activities.ContainsKey(name);
 

@@ -12,8 +12,11 @@ internal sealed class HubFile : IDisposable
 
     private readonly FileStream? _lock;
 
-    private HubFile(SqliteConnection connection, FileStream? @lock)
+    private readonly string _path;
+
+    private HubFile(string path, SqliteConnection connection, FileStream? @lock)
     {
+        _path = path;
         Connection = connection;
         _lock = @lock;
     }
@@ -36,7 +39,7 @@ internal sealed class HubFile : IDisposable
             }.ToString());
             connection.Open();
             SetUp(connection, path);
-            return new HubFile(connection, alone);
+            return new HubFile(path, connection, alone);
         }
         catch (SqliteException fault)
         {
@@ -49,6 +52,22 @@ internal sealed class HubFile : IDisposable
             connection?.Dispose();
             alone?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Takes the next ids for this process and gives the last one used before.</summary>
+    public long ReserveIds(long count)
+    {
+        try
+        {
+            object? last = Ask(Connection, "SELECT value FROM meta WHERE name = 'next_id'");
+            Ask(Connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE meta SET value = value + {count} WHERE name = 'next_id'"));
+            return Convert.ToInt64(last, CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException fault)
+        {
+            Dispose();
+            throw Explained(fault, _path);
         }
     }
 

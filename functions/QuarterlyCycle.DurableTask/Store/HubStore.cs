@@ -1,4 +1,3 @@
-using System.Globalization;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -25,18 +24,13 @@ internal sealed class HubStore : IAsyncDisposable
     public HubStore(string path, Action<Arrivals> arrived)
     {
         HubFile file = HubFile.Open(path);
+        _lastId = file.ReserveIds(IdBlock);
+        _reserved = _lastId + IdBlock;
         _instances = new InstanceTable(file.Connection);
         _history = new HistoryTable(file.Connection);
         _inbox = new InboxTable(file.Connection);
         _tasks = new TaskTable(file.Connection);
         _reserveIds = new Statement(file.Connection, "UPDATE meta SET value = $1 WHERE name = 'next_id'");
-        using (Statement nextId = new(file.Connection, "SELECT value FROM meta WHERE name = 'next_id'"))
-        {
-            _lastId = Convert.ToInt64(nextId.Scalar(), CultureInfo.InvariantCulture);
-        }
-
-        _reserved = _lastId + IdBlock;
-        _reserveIds.Run(_reserved);
         _arrived = arrived;
         _thread = new StoreThread(file);
     }
@@ -234,6 +228,12 @@ internal sealed class HubStore : IAsyncDisposable
             arrivals.Tasks.Add(task);
         }
 
+        // Children before messages: an event for a child of the same episode must find it there.
+        foreach (NewInstance child in episode.Children)
+        {
+            BeginChild(child, arrivals);
+        }
+
         foreach (InboxMessage message in episode.Messages)
         {
             // An event for an orchestration that has ended, or never was, goes nowhere.
@@ -241,11 +241,6 @@ internal sealed class HubStore : IAsyncDisposable
             {
                 Add(message, arrivals);
             }
-        }
-
-        foreach (NewInstance child in episode.Children)
-        {
-            BeginChild(child, arrivals);
         }
 
         if (after.IsOver)

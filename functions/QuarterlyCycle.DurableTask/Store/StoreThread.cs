@@ -15,6 +15,7 @@ internal sealed class StoreThread : IAsyncDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
+    private int _changes;
     private bool _closing;
     private bool _abandoned;
 
@@ -31,6 +32,7 @@ internal sealed class StoreThread : IAsyncDisposable
     /// <summary>Called after each commit, before its callers are answered: the place where a test pulls the plug.</summary>
     public Action<long>? Committed { get; set; }
 
+    /// <summary>How many commits there were that had something to write.</summary>
     public long Commits { get; private set; }
 
     /// <summary>Does the work in the next commit; once that is durable, calls back in the order of the commits, and then answers.</summary>
@@ -152,8 +154,14 @@ internal sealed class StoreThread : IAsyncDisposable
             return;
         }
 
-        Commits++;
-        Committed?.Invoke(Commits);
+        int changes = SQLitePCL.raw.sqlite3_total_changes(_file.Connection.Handle);
+        if (changes != _changes)
+        {
+            _changes = changes;
+            Commits++;
+            Committed?.Invoke(Commits);
+        }
+
         foreach (Work item in group)
         {
             if (_abandoned)

@@ -1,0 +1,325 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QuarterlyCycle.DurableTask.Engine;
+using Xunit;
+
+namespace QuarterlyCycle.DurableTask.Tests.Stage;
+
+/// <summary>
+/// Plays a story on a hub whose clock skips: in calm weather, and then in the weather asked for. Both must leave the same trace.
+/// </summary>
+internal sealed class Play : IAsyncDisposable
+{
+    public static readonly DateTime Opening = new(2026, 7, 1, 8, 0, 0, DateTimeKind.Utc);
+
+    private readonly Scratch _scratch = new();
+    private readonly HashSet<(long Id, long TaskRow)> _repeated = [];
+    private readonly DurableTaskRegistry _registry = new();
+    private readonly Weather _weather;
+    private readonly string _defaultVersion;
+    private SqliteTaskHub? _hub;
+    private Task _abandoned = Task.CompletedTask;
+    private bool _isKilled;
+
+    private Play(Weather weather, string defaultVersion, Action<DurableTaskRegistry, Play> tasks)
+    {
+        _weather = weather;
+        _defaultVersion = defaultVersion;
+        tasks(_registry, this);
+    }
+
+    public SkippingClock Clock { get; } = new(Opening);
+
+    /// <summary>What activities and loggers did, for stories that look at it. It may hold more in bad weather.</summary>
+    public ConcurrentQueue<string> Deeds { get; } = new();
+
+    public int Kills { get; private set; }
+
+    public SqliteTaskHub Hub => _hub!;
+
+    public static Task Story(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story, string defaultVersion = "1.0") =>
+        Story(weather, (registry, _) => tasks(registry), story, defaultVersion);
+
+    public static async Task Story(Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, string defaultVersion = "1.0")
+    {
+        string calm = await Trace(Weather.Calm, tasks, story, defaultVersion);
+        if (weather != Weather.Calm)
+        {
+            Assert.Equal(calm, await Trace(weather, tasks, story, defaultVersion));
+        }
+    }
+
+    /// <summary>Starts an orchestration and lets everything run that can.</summary>
+    public async Task<string> Start(string name, object? input = null, string id = "one", DateTime? atUtc = null, string? version = null)
+    {
+        StartOrchestrationOptions options = new(id, atUtc is { } at ? new DateTimeOffset(at) : null) { Version = version };
+        await Once(() => Hub.Client.ScheduleNewOrchestrationInstanceAsync(name, input, options));
+        await Settle();
+        return id;
+    }
+
+    public Task Raise(string name, object? payload = null, string id = "one") =>
+        Act(client => client.RaiseEventAsync(id, name, payload));
+
+    public async Task Act(Func<DurableTaskClient, Task> act)
+    {
+        await Once(() => act(Hub.Client));
+        await Settle();
+    }
+
+    /// <summary>Several acts before anything runs: their messages come in one episode.</summary>
+    public async Task Together(params Func<DurableTaskClient, Task>[] acts)
+    {
+        if (_weather == Weather.KilledAfterEveryCommit)
+        {
+            // A kill between two acts would let the first run alone.
+            await Close();
+            await Open(starts: false, kills: false);
+        }
+        else
+        {
+            await Close();
+            await Open(starts: false);
+        }
+
+        foreach (Func<DurableTaskClient, Task> act in acts)
+        {
+            await act(Hub.Client);
+        }
+
+        Hub.Committed = CommittedHook();
+        Hub.Start();
+        await Settle();
+    }
+
+    /// <summary>Waits until nothing can run before the clock moves.</summary>
+    public async Task Settle()
+    {
+        while (true)
+        {
+            await Hub.WhenIdle();
+            if (!_isKilled)
+            {
+                return;
+            }
+
+            await Reopen();
+        }
+    }
+
+    public async Task SkipTo(DateTime instantUtc)
+    {
+        while (Hub.NextTimerUtc is { } next && next <= instantUtc)
+        {
+            Clock.AdvanceTo(next);
+            await Settle();
+        }
+
+        Clock.AdvanceTo(instantUtc);
+        await Settle();
+    }
+
+    public Task Skip(TimeSpan length) => SkipTo(Clock.UtcNow + length);
+
+    /// <summary>Skips from timer to timer until none is left, and counts them.</summary>
+    public async Task<int> RunOut()
+    {
+        int skips = 0;
+        while (Hub.NextTimerUtc is { } next)
+        {
+            Clock.AdvanceTo(next);
+            await Settle();
+            skips++;
+        }
+
+        return skips;
+    }
+
+    /// <summary>Stops the process and starts it again, as a deployment would.</summary>
+    public async Task Restart(Action<DurableTaskRegistry>? tasks = null)
+    {
+        DurableTaskRegistry registry = new();
+        tasks?.Invoke(registry);
+        await Close();
+        await Open(registry: tasks is null ? null : registry);
+        await Settle();
+    }
+
+    public async Task<OrchestrationMetadata> Get(string id = "one") =>
+        await Hub.Client.GetInstanceAsync(id, getInputsAndOutputs: true) ?? throw new InvalidOperationException($"'{id}' is not there.");
+
+    public async Task<T?> Output<T>(string id = "one")
+    {
+        OrchestrationMetadata instance = await Get(id);
+        Assert.True(instance.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{instance} {instance.FailureDetails}");
+        return instance.ReadOutputAs<T>();
+    }
+
+    public async Task<TaskFailureDetails> Failure(string id = "one")
+    {
+        OrchestrationMetadata instance = await Get(id);
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, instance.RuntimeStatus);
+        return instance.FailureDetails!;
+    }
+
+    public async Task<OrchestrationRuntimeStatus> Status(string id = "one") => (await Get(id)).RuntimeStatus;
+
+    /// <summary>The events of the present execution: kinds with their numbers.</summary>
+    public async Task<string[]> Kinds(string id = "one") =>
+        [.. HistoryFile.Read(await Hub.ExportHistory(id)).Events
+            .Where(happened => happened.Kind != EventKind.EpisodeStarted)
+            .Select(happened => happened.TaskId < 0 ? $"{happened.Kind}" : $"{happened.Kind} {happened.TaskId}")];
+
+    public async Task Replays(string id = "one") => HistoryReplayer.Replay(await Hub.ExportHistory(id), _registry, _defaultVersion);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        _scratch.Dispose();
+    }
+
+    private static async Task<string> Trace(
+        Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, string defaultVersion)
+    {
+        await using Play play = new(weather, defaultVersion, tasks);
+        await play.Open();
+        await story(play);
+        await play.Settle();
+        if (weather == Weather.KilledAfterEveryCommit)
+        {
+            Assert.NotEqual(0, play.Kills);
+        }
+
+        return await play.Trace();
+    }
+
+    // The episodes fall differently when the process dies in between; what happened, and in which order, does not.
+    private async Task<string> Trace()
+    {
+        StringBuilder trace = new();
+        await foreach (OrchestrationMetadata instance in Hub.Client.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)))
+        {
+            trace.AppendLine($"{instance.InstanceId} {instance.Name} {instance.RuntimeStatus} {instance.SerializedInput} {instance.SerializedOutput} "
+                + $"{instance.SerializedCustomStatus} {instance.FailureDetails}");
+            foreach (HistoryEvent happened in HistoryFile.Read(await Hub.ExportHistory(instance.InstanceId)).Events)
+            {
+                if (happened.Kind != EventKind.EpisodeStarted)
+                {
+                    trace.AppendLine("  " + JsonSerializer.Serialize(happened, EngineJson.Options));
+                }
+            }
+        }
+
+        return trace.ToString();
+    }
+
+    private async Task Open(bool starts = true, bool kills = true, DurableTaskRegistry? registry = null)
+    {
+        _isKilled = false;
+        TaskHubOptions options = new()
+        {
+            Path = _scratch.Hub,
+            Clock = Clock,
+            OneAtATime = true,
+            DefaultVersion = _defaultVersion,
+            WarmInstances = _weather == Weather.NothingKeptInMemory ? 0 : 1024,
+            LoggerFactory = new DeedLogger(Deeds),
+        };
+        _hub = await SqliteTaskHub.OpenAsync(options, registry ?? _registry, new ServiceCollection().BuildServiceProvider());
+        _hub.Committed = kills ? CommittedHook() : null;
+        if (_weather == Weather.EveryMessageTwice)
+        {
+            SqliteTaskHub hub = _hub;
+            _hub.Received = messages =>
+            {
+                foreach (InboxMessage message in messages.Where(message => _repeated.Add((message.Id, message.TaskRow))))
+                {
+                    hub.Deliver(message);
+                    hub.Deliver(message);
+                }
+            };
+        }
+
+        if (starts)
+        {
+            _hub.Start();
+        }
+    }
+
+    private Action<long>? CommittedHook()
+    {
+        if (_weather != Weather.KilledAfterEveryCommit)
+        {
+            return null;
+        }
+
+        SqliteTaskHub hub = _hub!;
+        return _ =>
+        {
+            if (!_isKilled)
+            {
+                _isKilled = true;
+                Kills++;
+                _abandoned = hub.AbandonAsync();
+            }
+        };
+    }
+
+    private async Task Close()
+    {
+        if (_isKilled)
+        {
+            await _abandoned;
+        }
+        else if (_hub is not null)
+        {
+            await _hub.StopAsync();
+        }
+    }
+
+    private async Task Reopen()
+    {
+        await Close();
+        await Open();
+    }
+
+    // Nothing else commits while a story acts, so a kill during the act comes after its commit: it is not repeated.
+    private async Task Once(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (ObjectDisposedException) when (_isKilled)
+        {
+            await Reopen();
+        }
+    }
+
+    private sealed class DeedLogger(ConcurrentQueue<string> deeds) : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            deeds.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
