@@ -61,17 +61,17 @@ internal sealed class Dispatch(IRecordStore store, IFileStore files, IMailSender
             return stored.Record;
         }
 
-        List<OutboxRow> candidates = [claim, .. await _members.Join(claim, cancellation)];
         List<ComposedMail> sections = [];
-        foreach (OutboxRow candidate in candidates)
+        if (await Compose(claim, nowUtc, cancellation) is { } own)
         {
-            if (nowUtc <= candidate.NotAfterUtc && await composer.Compose(candidate, cancellation) is { } section)
+            sections.Add(own);
+        }
+
+        foreach (string member in claim.Members)
+        {
+            if (await Section(claim, member, nowUtc, cancellation) is { } section)
             {
                 sections.Add(section);
-            }
-            else if (candidate != claim)
-            {
-                await _members.Leave(candidate, nowUtc, cancellation);
             }
         }
 
@@ -93,6 +93,26 @@ internal sealed class Dispatch(IRecordStore store, IFileStore files, IMailSender
             ? claim
             : await Send(sending, mail, nowUtc, cancellation);
     }
+
+    // A member is written before it is drawn in: one that cannot be written stays on its own and holds back nobody.
+    private async Task<ComposedMail?> Section(OutboxRow lead, string member, DateTime nowUtc, CancellationToken cancellation)
+    {
+        if (await _members.Read(lead, member, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        if (await Compose(row, nowUtc, cancellation) is { } section)
+        {
+            return await _members.Join(lead, row, cancellation) ? section : null;
+        }
+
+        await _members.Leave(lead, row, nowUtc, cancellation);
+        return null;
+    }
+
+    private async Task<ComposedMail?> Compose(OutboxRow row, DateTime nowUtc, CancellationToken cancellation) =>
+        nowUtc <= row.NotAfterUtc ? await composer.Compose(row, cancellation) : null;
 
     // The message itself was stored before it was first sent; it is not written anew, because it may have arrived.
     private async Task<OutboxRow> SendAgain(Stored<OutboxRow> stored, DateTime nowUtc, CancellationToken cancellation)
@@ -131,7 +151,7 @@ internal sealed class Dispatch(IRecordStore store, IFileStore files, IMailSender
         };
     }
 
-    private static OutboxRow NotSentAtAll(OutboxRow row, DateTime nowUtc) => nowUtc > row.NotAfterUtc
+    public static OutboxRow NotSentAtAll(OutboxRow row, DateTime nowUtc) => nowUtc > row.NotAfterUtc
         ? row with { State = MailState.Dropped, Why = "Its time had passed." }
         : row with { State = MailState.NotNeeded, Why = "Nobody needed it when its time came." };
 

@@ -21,41 +21,39 @@ internal sealed class GroupMembers(IRecordStore store)
             .Take(Most),
     ];
 
-    /// <summary>Marks the members that are still free, and gives those that this message speaks for.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> Join(OutboxRow lead, CancellationToken cancellation)
+    /// <summary>A member that this message may speak for, or null: it is drawn in already, or free while the message is tried for the first time.</summary>
+    public async Task<OutboxRow?> Read(OutboxRow lead, string member, CancellationToken cancellation)
     {
-        List<OutboxRow> joined = [];
-        foreach (string member in lead.Members)
-        {
-            string[] parts = member.Split('/');
-            OutboxRow? row = await _rows.Update(parts[0], parts[1], row => Joined(row, lead), cancellation);
-            if (row is not null)
-            {
-                joined.Add(row);
-                await _open.Close(row.Instance, row.Key, cancellation);
-            }
-        }
-
-        return joined;
+        string[] parts = member.Split('/');
+        OutboxRow? row = (await _rows.Get(parts[0], parts[1], cancellation))?.Record;
+        return row is not null && (IsDrawnIn(lead, row) || (IsFree(row) && lead.Attempts == 1)) ? row : null;
     }
 
-    /// <summary>Marks a member that turned out not to be needed, or to come too late.</summary>
-    public async Task Leave(OutboxRow member, DateTime nowUtc, CancellationToken cancellation) =>
-        await _rows.Update(
+    /// <summary>Draws a member in; false when somebody else has taken it.</summary>
+    public async Task<bool> Join(OutboxRow lead, OutboxRow member, CancellationToken cancellation)
+    {
+        OutboxRow? joined = await _rows.Update(
             member.Instance,
             member.Key,
-            row => nowUtc > row.NotAfterUtc
-                ? row with { State = MailState.Dropped, Why = "Its time had passed." }
-                : row with { State = MailState.NotNeeded, Why = "Nobody needed it when its time came." },
+            row => IsDrawnIn(lead, row) ? row
+                : IsFree(row) ? row with { State = MailState.Grouped, GroupedInto = lead.MailKey }
+                : null,
             cancellation);
-
-    private static OutboxRow? Joined(OutboxRow row, OutboxRow lead)
-    {
-        if (row.State == MailState.Queued && row.Group is not null)
+        if (joined is null)
         {
-            return row with { State = MailState.Grouped, GroupedInto = lead.MailKey };
+            return false;
         }
 
-        return row.State == MailState.Grouped && row.GroupedInto == lead.MailKey ? row : null;
+        await _open.Close(member.Instance, member.Key, cancellation);
+        return true;
     }
+
+    /// <summary>Marks a member that was drawn in and turned out not to be needed, or to come too late; a free one finds out by itself.</summary>
+    public async Task Leave(OutboxRow lead, OutboxRow member, DateTime nowUtc, CancellationToken cancellation) =>
+        await _rows.Update(
+            member.Instance, member.Key, row => IsDrawnIn(lead, row) ? Dispatch.NotSentAtAll(row, nowUtc) : null, cancellation);
+
+    private static bool IsFree(OutboxRow row) => row.State == MailState.Queued && row.Group is not null;
+
+    private static bool IsDrawnIn(OutboxRow lead, OutboxRow row) => row.State == MailState.Grouped && row.GroupedInto == lead.MailKey;
 }

@@ -1,0 +1,121 @@
+using System.Text;
+using QuarterlyCycle.App.Files;
+using Xunit;
+
+namespace QuarterlyCycle.App.Tests.Files;
+
+/// <summary>What every file store does. Inherited once for each store.</summary>
+public abstract class FileStoreContract : IDisposable
+{
+    protected abstract IFileStore Store { get; }
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_that_was_never_written_is_null() => Assert.Null(await Store.Read("packs/none.html", Token));
+
+    [Fact]
+    public async Task A_file_comes_back_byte_for_byte()
+    {
+        byte[] content = [.. Enumerable.Range(0, 100_000).Select(number => (byte)number)];
+        await Store.Write("packs/2025-26-Q2/board v1.html", content, Token);
+        Assert.Equal(content, await Store.Read("packs/2025-26-Q2/board v1.html", Token));
+        await Store.Write("empty", ReadOnlyMemory<byte>.Empty, Token);
+        Assert.Empty((await Store.Read("empty", Token))!);
+    }
+
+    [Fact]
+    public async Task A_file_written_again_is_replaced()
+    {
+        await Store.Write("a.txt", Encoding.UTF8.GetBytes("a longer text"), Token);
+        await Store.Write("a.txt", Encoding.UTF8.GetBytes("short"), Token);
+        Assert.Equal("short", Encoding.UTF8.GetString((await Store.Read("a.txt", Token))!));
+    }
+
+    [Fact]
+    public async Task Files_are_listed_by_prefix_in_ordinal_order()
+    {
+        foreach (string name in new[] { "mail/b.json", "mail/a/2.json", "mail/a/10.json", "mail/a.json", "mailbox.txt", "packs/a.html" })
+        {
+            await Store.Write(name, new byte[] { 1 }, Token);
+        }
+
+        Assert.Equal(["mail/a.json", "mail/a/10.json", "mail/a/2.json", "mail/b.json"], await Store.List("mail/", Token));
+        Assert.Equal(["mail/a.json", "mail/a/10.json", "mail/a/2.json"], await Store.List("mail/a", Token));
+        Assert.Equal(6, (await Store.List("", Token)).Count);
+        Assert.Empty(await Store.List("plans/", Token));
+    }
+
+    [Fact]
+    public async Task Deleting_says_whether_there_was_a_file()
+    {
+        await Store.Write("a/b.txt", new byte[] { 1 }, Token);
+        Assert.True(await Store.Delete("a/b.txt", Token));
+        Assert.False(await Store.Delete("a/b.txt", Token));
+        Assert.False(await Store.Delete("nowhere/b.txt", Token));
+        Assert.Null(await Store.Read("a/b.txt", Token));
+    }
+
+    [Theory]
+    [InlineData("../secret")]
+    [InlineData("a/../../secret")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a//b")]
+    [InlineData("a/")]
+    [InlineData("C:\\x")]
+    [InlineData("a\\b")]
+    [InlineData(".hidden")]
+    [InlineData("a/.hidden")]
+    [InlineData("a.")]
+    [InlineData("a ")]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("café")]
+    public async Task A_name_that_could_lead_elsewhere_is_refused(string name)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Read(name, Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Write(name, new byte[] { 1 }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Delete(name, Token));
+    }
+
+    [Theory]
+    [InlineData("../")]
+    [InlineData("/")]
+    [InlineData("a/../")]
+    public async Task A_prefix_that_could_lead_elsewhere_is_refused(string prefix) =>
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.List(prefix, Token));
+
+    [Fact]
+    public async Task A_reader_never_sees_half_a_file()
+    {
+        byte[] one = [.. Enumerable.Repeat((byte)1, 200_000)];
+        byte[] two = [.. Enumerable.Repeat((byte)2, 100_000)];
+        await Store.Write("a.bin", one, Token);
+        Task writing = Task.Run(
+            async () =>
+            {
+                for (int round = 0; round < 40; round++)
+                {
+                    await Store.Write("a.bin", round % 2 == 0 ? two : one, Token);
+                }
+            },
+            Token);
+        while (!writing.IsCompleted)
+        {
+            byte[] read = (await Store.Read("a.bin", Token))!;
+            Assert.Equal(read[0] == 1 ? one.Length : two.Length, read.Length);
+            Assert.Equal(read[0], read[^1]);
+        }
+
+        await writing;
+        Assert.Equal(["a.bin"], await Store.List("", Token));
+    }
+
+    public void Dispose()
+    {
+        Close();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Close();
+}
