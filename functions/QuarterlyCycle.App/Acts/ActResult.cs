@@ -1,0 +1,17 @@
+using QuarterlyCycle.Domain.Submissions;
+
+namespace QuarterlyCycle.App.Acts;
+
+/// <summary>What became of an act.</summary>
+public abstract record ActResult
+{
+    /// <summary>It is done, now or by an earlier press of the same button.</summary>
+    /// <param name="Reference">What a person can quote, such as the reference of sent figures.</param>
+    public sealed record Accepted(string Reference) : ActResult;
+
+    /// <summary>Nothing is changed; each error says what to do.</summary>
+    public sealed record Refused(IReadOnlyList<FieldError> Errors) : ActResult;
+
+    /// <summary>Nothing is changed, for one reason that belongs to no field.</summary>
+    public static Refused Because(string message) => new([new FieldError("", message)]);
+}
