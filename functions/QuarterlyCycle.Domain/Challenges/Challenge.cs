@@ -12,6 +12,9 @@ public sealed record Challenge
     /// <summary>1 for the first challenge of this figure in the cycle.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The id of the act that raised it.</summary>
+    public required string ActId { get; init; }
+
     /// <summary>The number of the officer on whose review list the figure stands.</summary>
     public required string Reviewer { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record DataRequest
 
     /// <summary>How often the officer's link was renewed; a newer link ends the older ones.</summary>
     public int LinkRound { get; init; } = 1;
+
+    /// <summary>The id of the act that renewed the link last, or null.</summary>
+    public string? LinkRenewedBy { get; init; }
 }
 
 /// <summary>Where a data request stands.</summary>

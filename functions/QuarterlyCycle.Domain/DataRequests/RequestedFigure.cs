@@ -1,4 +1,6 @@
 using QuarterlyCycle.Domain.Challenges;
+using QuarterlyCycle.Domain.Submissions;
+using QuarterlyCycle.Domain.Timetables;
 
 namespace QuarterlyCycle.Domain.DataRequests;
 
@@ -32,11 +34,11 @@ public sealed record RequestedFigure
     /// <summary>Where it stands; whether it is overdue follows from the date.</summary>
     public required FigureStatus Status { get; init; }
 
-    /// <summary>When it is due.</summary>
-    public required DateTime DueUtc { get; init; }
+    /// <summary>The time given beyond the timetable, or null.</summary>
+    public MoreTime? MoreTime { get; init; }
 
-    /// <summary>After this an answer is refused.</summary>
-    public required DateTime AnswersStopUtc { get; init; }
+    /// <summary>What is saved and not sent, or null.</summary>
+    public SubmissionForm? Draft { get; init; }
 
     /// <summary>The number of the submission in force, from 1, or null.</summary>
     public int? Submission { get; init; }
@@ -53,11 +55,14 @@ public sealed record RequestedFigure
     /// <summary>Whether a query fired on the submission in force.</summary>
     public bool Queried { get; init; }
 
-    /// <summary>Who agreed it, or null.</summary>
+    /// <summary>Who agreed it last, or null; a correction undoes the agreement and leaves the name.</summary>
     public string? AgreedBy { get; init; }
 
-    /// <summary>The submission that was agreed, or null.</summary>
+    /// <summary>The submission that was agreed last, or null.</summary>
     public int? AgreedSubmission { get; init; }
+
+    /// <summary>Whether an agreement was undone by a later submission.</summary>
+    public bool LostItsAgreement => AgreedSubmission is not null && Status != FigureStatus.Agreed;
 
     /// <summary>The number of the challenge that is open, or null.</summary>
     public int? OpenChallenge { get; init; }
@@ -70,4 +75,26 @@ public sealed record RequestedFigure
 
     /// <summary>Whether an answer is still owed.</summary>
     public bool IsOutstanding => Status is FigureStatus.NotStarted or FigureStatus.InProgress;
+
+    /// <summary>When answers to it stop: by the timetable in force, or later where the project manager gave more time.</summary>
+    public DateTime AnswersStopUtc(Timetable timetable) => Later(timetable.AnswersStopUtc, MoreTime?.AnswersStopUtc);
+
+    /// <summary>When it is due: by the timetable in force, or later where more time was given, and never after answers stop.</summary>
+    public DateTime DueUtc(Timetable timetable)
+    {
+        DateTime due = Later(timetable.DueUtc, MoreTime?.DueUtc);
+        DateTime stop = AnswersStopUtc(timetable);
+        return due < stop ? due : stop;
+    }
+
+    /// <summary>When corrections to it stop: with the others, or with the more time that the project manager gave.</summary>
+    public DateTime CorrectionsStopUtc(Timetable timetable) => Later(timetable.CorrectionsStopUtc, MoreTime?.AnswersStopUtc);
+
+    /// <summary>Whether it is owed and its due instant has passed.</summary>
+    public bool IsOverdue(Timetable timetable, DateTime nowUtc) => IsOutstanding && nowUtc > DueUtc(timetable);
+
+    private static DateTime Later(DateTime planned, DateTime? given) => given is { } instant && instant > planned ? instant : planned;
 }
+
+/// <summary>More time for one figure; answers stop later only if the project manager gave that too.</summary>
+public sealed record MoreTime(DateTime DueUtc, DateTime? AnswersStopUtc);

@@ -1,0 +1,83 @@
+using Microsoft.DurableTask.Client;
+using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Orchestrations;
+
+namespace QuarterlyCycle.App.Acts;
+
+/// <summary>Does what people decide: check, store the act, change the records, and only then tell the orchestrations.</summary>
+public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, CycleStart cycleStart, NeedsAttention needsAttention, TimeProvider clock)
+{
+    private const string Source = "act";
+
+    private readonly Dictionary<Type, Deed> _deeds = deeds.ToDictionary(deed => deed.ActType);
+
+    /// <summary>Does the act once, however often it comes with the same id.</summary>
+    public async Task<ActResult> Perform(DurableTaskClient client, Act act, CancellationToken cancellation = default)
+    {
+        ActRow? row = await rows.Get(act.Id, cancellation);
+        if (row is null)
+        {
+            if (await DeedOf(act).CheckAct(act, cancellation) is { } refusal)
+            {
+                return refusal;
+            }
+
+            row = await rows.Receive(act, cancellation);
+        }
+
+        return await Finish(client, row, cancellation);
+    }
+
+    /// <summary>Does what is left to do of a stored act.</summary>
+    internal async Task<ActResult> Finish(DurableTaskClient client, ActRow row, CancellationToken cancellation)
+    {
+        if (row.IsDone)
+        {
+            return ResultOf(row);
+        }
+
+        Act act = await rows.Read(row, cancellation);
+        Effect effect = await DeedOf(act).DoAct(act, cancellation);
+        (InboxRow inboxRow, _) = await inbox.Receive(
+            new InboxRow
+            {
+                Source = Source,
+                Key = act.Id,
+                Kind = row.Kind,
+                ReceivedUtc = act.AtUtc,
+                Signals = [.. effect.Bells.Select(bell => InboxSignal.To(bell.Instance, bell.Signal))],
+            },
+            cancellation);
+        ActRow done = await rows.Finish(row, effect, cancellation);
+        if (effect.StartsCycle)
+        {
+            await cycleStart.Run(client, cancellation);
+        }
+
+        if (await inbox.Forward(client, inboxRow, cancellation) is { State: InboxState.TooLate } late)
+        {
+            await TellTooLate(late, cancellation);
+        }
+
+        return ResultOf(done);
+    }
+
+    /// <summary>Tells the project manager of something that no orchestration could hear any more.</summary>
+    internal async Task TellTooLate(InboxRow late, CancellationToken cancellation)
+    {
+        string instance = late.Signals[0].Instance;
+        await needsAttention.Record(
+            InstanceIds.CycleOf(instance),
+            instance,
+            $"{late.Kind} {late.Key}",
+            "It is stored, but what should have heard it has ended. No e-mail follows from it.",
+            clock.GetUtcNow().UtcDateTime,
+            cancellation);
+    }
+
+    private static ActResult.Accepted ResultOf(ActRow row) => new(row.Reference ?? "") { NotTaken = row.NotTaken };
+
+    private Deed DeedOf(Act act) =>
+        _deeds.GetValueOrDefault(act.GetType()) ?? throw new InvalidOperationException($"Nobody knows how to do a {act.GetType().Name}.");
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using QuarterlyCycle.App.Files;
+
+namespace QuarterlyCycle.App.Records;
+
+/// <summary>One measure or milestone of a cycle, by whom it is answered and reviewed: fixed at planning, by officer numbers.</summary>
+public sealed record AssignedFigure(string Code, bool IsMilestone, string Officer, int Chunk, string Reviewer, int ReviewPart, IReadOnlyList<string> Bodies);
+
+/// <summary>Everything that a cycle asks, fixed at planning: which row of which partition belongs to a code, an officer, a reviewer or a body.</summary>
+public sealed class CycleAssignments
+{
+    private readonly Dictionary<string, AssignedFigure> _byCode;
+    private readonly ILookup<string, AssignedFigure> _byOfficer;
+    private readonly ILookup<string, AssignedFigure> _byReviewer;
+
+    public CycleAssignments(IReadOnlyList<AssignedFigure> figures)
+    {
+        Figures = figures;
+        _byCode = figures.ToDictionary(figure => figure.Code, StringComparer.Ordinal);
+        _byOfficer = figures.ToLookup(figure => figure.Officer, StringComparer.Ordinal);
+        _byReviewer = figures.ToLookup(figure => figure.Reviewer, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every figure, in the order of the codes.</summary>
+    public IReadOnlyList<AssignedFigure> Figures { get; }
+
+    /// <summary>The officers who are asked, in the order of their numbers.</summary>
+    public IEnumerable<string> Officers => _byOfficer.Select(group => group.Key).Order(StringComparer.Ordinal);
+
+    /// <summary>The officers who review, in the order of their numbers.</summary>
+    public IEnumerable<string> Reviewers => _byReviewer.Select(group => group.Key).Order(StringComparer.Ordinal);
+
+    /// <summary>The figure with this code, or null when it is not asked.</summary>
+    public AssignedFigure? Of(string code) => _byCode.GetValueOrDefault(code);
+
+    public IEnumerable<AssignedFigure> OfOfficer(string officer) => _byOfficer[officer];
+
+    public IEnumerable<AssignedFigure> OfReviewer(string officer) => _byReviewer[officer];
+
+    public IEnumerable<AssignedFigure> OfBody(string body) => Figures.Where(figure => figure.Bodies.Contains(body));
+
+    /// <summary>The chunk of an officer's data request, or null when the officer is not asked.</summary>
+    public int? ChunkOf(string officer) => _byOfficer[officer].FirstOrDefault()?.Chunk;
+}
+
+/// <summary>The assignments of each cycle: one file, written once at planning and kept in memory.</summary>
+public sealed class AssignmentFiles(IFileStore files)
+{
+    private readonly ConcurrentDictionary<string, CycleAssignments> _known = new(StringComparer.Ordinal);
+
+    public async Task<CycleAssignments> Of(string cycle, CancellationToken cancellation = default) =>
+        await Find(cycle, cancellation) ?? throw new InvalidOperationException($"The assignments of {cycle} have not been written.");
+
+    public async Task<CycleAssignments?> Find(string cycle, CancellationToken cancellation = default)
+    {
+        if (_known.TryGetValue(cycle, out CycleAssignments? known))
+        {
+            return known;
+        }
+
+        if (await files.Read(Name(cycle), cancellation) is not { } content)
+        {
+            return null;
+        }
+
+        IReadOnlyList<AssignedFigure> figures = JsonSerializer.Deserialize<List<AssignedFigure>>(content, RecordRows.Json) ?? [];
+        return _known[cycle] = new CycleAssignments(figures);
+    }
+
+    /// <summary>Writes the file, unless an earlier attempt at planning has written it: what is cut once stays as it was cut.</summary>
+    public async Task<CycleAssignments> WriteOnce(string cycle, IReadOnlyList<AssignedFigure> figures, CancellationToken cancellation = default)
+    {
+        if (await Find(cycle, cancellation) is { } written)
+        {
+            return written;
+        }
+
+        await files.Write(Name(cycle), JsonSerializer.SerializeToUtf8Bytes(figures, RecordRows.Json), cancellation);
+        return await Of(cycle, cancellation);
+    }
+
+    private static string Name(string cycle) => $"cycles/{cycle}/assignments.json";
+}

@@ -1,0 +1,72 @@
+using QuarterlyCycle.Domain.DataRequests;
+
+namespace QuarterlyCycle.App.Records;
+
+/// <summary>The requested figures of each cycle, by who reviews them; the assignments say where each one stands.</summary>
+public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignments)
+{
+    private readonly RecordTable<RequestedFigure> _rows = new(store, "RequestedFigures");
+
+    /// <summary>The figure, or null when it is not asked in this cycle.</summary>
+    public async Task<RequestedFigure?> Get(string cycle, string code, CancellationToken cancellation = default) =>
+        (await assignments.Of(cycle, cancellation)).Of(code) is { } assigned
+            ? (await _rows.Get(Partition(cycle, assigned.Reviewer), code, cancellation))?.Record
+            : null;
+
+    /// <summary>The figure, which must be there.</summary>
+    public async Task<RequestedFigure> Of(string cycle, string code, CancellationToken cancellation = default) =>
+        await Get(cycle, code, cancellation) ?? throw new InvalidOperationException($"{code} is not asked in {cycle}.");
+
+    /// <summary>Everything asked of an officer, in the order of the codes.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> OfOfficer(string cycle, string officer, CancellationToken cancellation = default) =>
+        await Of(cycle, (await assignments.Of(cycle, cancellation)).OfOfficer(officer), cancellation);
+
+    /// <summary>Everything that an officer reviews, in the order of the codes.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> OfReviewer(string cycle, string officer, CancellationToken cancellation = default) =>
+        [.. (await _rows.List(Partition(cycle, officer), cancellation)).Select(row => row.Record)];
+
+    /// <summary>One part of a review, in the order of the codes.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> OfReview(string cycle, string officer, int part, CancellationToken cancellation = default) =>
+        [.. (await OfReviewer(cycle, officer, cancellation)).Where(figure => figure.ReviewPart == part)];
+
+    /// <summary>Everything that a body's pack prints, in the order of the codes.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> OfBody(string cycle, string body, CancellationToken cancellation = default) =>
+        await Of(cycle, (await assignments.Of(cycle, cancellation)).OfBody(body), cancellation);
+
+    /// <summary>These figures, in the order given; codes that are not asked are left out.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> OfCodes(string cycle, IEnumerable<string> codes, CancellationToken cancellation = default)
+    {
+        CycleAssignments assigned = await assignments.Of(cycle, cancellation);
+        return await Of(cycle, codes.Select(assigned.Of).OfType<AssignedFigure>(), cancellation);
+    }
+
+    /// <summary>Every figure of the cycle, in the order of the codes.</summary>
+    public async Task<IReadOnlyList<RequestedFigure>> All(string cycle, CancellationToken cancellation = default)
+    {
+        List<RequestedFigure> all = [];
+        foreach (string reviewer in (await assignments.Of(cycle, cancellation)).Reviewers)
+        {
+            all.AddRange(await OfReviewer(cycle, reviewer, cancellation));
+        }
+
+        return [.. all.OrderBy(figure => figure.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Stores a figure; a repeat leaves the one that is there.</summary>
+    public Task Insert(RequestedFigure figure, CancellationToken cancellation = default) =>
+        _rows.Insert(Partition(figure.Cycle, figure.Reviewer), figure.Code, figure, cancellation);
+
+    /// <summary>The figure as changed, or null when there is none or the decision was null.</summary>
+    public async Task<RequestedFigure?> Change(string cycle, string code, Func<RequestedFigure, RequestedFigure?> change, CancellationToken cancellation = default) =>
+        (await assignments.Of(cycle, cancellation)).Of(code) is { } assigned
+            ? await _rows.Update(Partition(cycle, assigned.Reviewer), code, change, cancellation)
+            : null;
+
+    private async Task<IReadOnlyList<RequestedFigure>> Of(string cycle, IEnumerable<AssignedFigure> assigned, CancellationToken cancellation)
+    {
+        Stored<RequestedFigure>?[] rows = await Task.WhenAll(assigned.Select(figure => _rows.Get(Partition(cycle, figure.Reviewer), figure.Code, cancellation)));
+        return [.. rows.OfType<Stored<RequestedFigure>>().Select(row => row.Record)];
+    }
+
+    private static string Partition(string cycle, string reviewer) => $"{cycle}.{reviewer}";
+}
