@@ -111,4 +111,7 @@ public sealed record AgreeFigures : Act
 {
     /// <summary>The measures.</summary>
     public required IReadOnlyList<string> Measures { get; init; }
+
+    /// <summary>The number of the submission that the page showed, by measure, so that nobody agrees a figure they have not seen; null when it is not known.</summary>
+    public IReadOnlyDictionary<string, int>? Seen { get; init; }
 }

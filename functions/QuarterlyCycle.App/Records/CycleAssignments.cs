@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using QuarterlyCycle.App.Files;
 
 namespace QuarterlyCycle.App.Records;
@@ -14,21 +15,27 @@ public sealed class CycleAssignments
     private readonly ILookup<string, AssignedFigure> _byOfficer;
     private readonly ILookup<string, AssignedFigure> _byReviewer;
 
-    public CycleAssignments(IReadOnlyList<AssignedFigure> figures)
+    public CycleAssignments(int planVersion, IReadOnlyList<AssignedFigure> figures)
     {
+        PlanVersion = planVersion;
         Figures = figures;
         _byCode = figures.ToDictionary(figure => figure.Code, StringComparer.Ordinal);
         _byOfficer = figures.ToLookup(figure => figure.Officer, StringComparer.Ordinal);
         _byReviewer = figures.ToLookup(figure => figure.Reviewer, StringComparer.Ordinal);
     }
 
+    /// <summary>The version of the plan from which they were cut.</summary>
+    public int PlanVersion { get; }
+
     /// <summary>Every figure, in the order of the codes.</summary>
     public IReadOnlyList<AssignedFigure> Figures { get; }
 
     /// <summary>The officers who are asked, in the order of their numbers.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Officers => _byOfficer.Select(group => group.Key).Order(StringComparer.Ordinal);
 
     /// <summary>The officers who review, in the order of their numbers.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Reviewers => _byReviewer.Select(group => group.Key).Order(StringComparer.Ordinal);
 
     /// <summary>The figure with this code, or null when it is not asked.</summary>
@@ -64,19 +71,20 @@ public sealed class AssignmentFiles(IFileStore files)
             return null;
         }
 
-        IReadOnlyList<AssignedFigure> figures = JsonSerializer.Deserialize<List<AssignedFigure>>(content, RecordRows.Json) ?? [];
-        return _known[cycle] = new CycleAssignments(figures);
+        return _known[cycle] = JsonSerializer.Deserialize<CycleAssignments>(content, RecordRows.Json)
+            ?? throw new InvalidOperationException($"The assignments of {cycle} are empty.");
     }
 
     /// <summary>Writes the file, unless an earlier attempt at planning has written it: what is cut once stays as it was cut.</summary>
-    public async Task<CycleAssignments> WriteOnce(string cycle, IReadOnlyList<AssignedFigure> figures, CancellationToken cancellation = default)
+    public async Task<CycleAssignments> WriteOnce(string cycle, int planVersion, IReadOnlyList<AssignedFigure> figures, CancellationToken cancellation = default)
     {
         if (await Find(cycle, cancellation) is { } written)
         {
             return written;
         }
 
-        await files.Write(Name(cycle), JsonSerializer.SerializeToUtf8Bytes(figures, RecordRows.Json), cancellation);
+        CycleAssignments assignments = new(planVersion, figures);
+        await files.Write(Name(cycle), JsonSerializer.SerializeToUtf8Bytes(assignments, RecordRows.Json), cancellation);
         return await Of(cycle, cancellation);
     }
 

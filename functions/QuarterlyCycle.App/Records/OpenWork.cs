@@ -19,7 +19,7 @@ public sealed record OpenWorkRow
     public string? Group { get; init; }
 }
 
-/// <summary>The list of unsettled rows of the outbox or the inbox.</summary>
+/// <summary>The list of unsettled rows of the outbox, the inbox or the acts.</summary>
 public sealed class OpenWork
 {
     // A row may be on its way between its entry here and its own table for as long as a writer can be held up.
@@ -37,8 +37,11 @@ public sealed class OpenWork
     /// <summary>The unsettled mails.</summary>
     public static OpenWork OfOutbox(IRecordStore store) => new(store, "outbox");
 
-    /// <summary>The unsettled messages and acts.</summary>
+    /// <summary>The messages and acts of which not everybody has been told.</summary>
     public static OpenWork OfInbox(IRecordStore store) => new(store, "inbox");
+
+    /// <summary>The acts that are stored and not carried out.</summary>
+    public static OpenWork OfActs(IRecordStore store) => new(store, "acts");
 
     /// <summary>Whether an entry without its row is left over from a writer that died, and may go.</summary>
     public static bool IsAbandoned(OpenWorkRow entry, DateTime nowUtc) => entry.OpenedUtc + LongestWrite < nowUtc;

@@ -11,6 +11,9 @@ public sealed record Officer
     /// <summary>The address in use; a project manager may correct it.</summary>
     public required string Email { get; init; }
 
+    /// <summary>The address by which plans name the person, which finds the number again at the next import; null when it is the one in use.</summary>
+    public string? PlanEmail { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>The organisation's name.</summary>

@@ -30,6 +30,9 @@ public sealed record Extension
     /// <summary>Who decided, or null when it was automatic or is open.</summary>
     public string? DecidedBy { get; init; }
 
+    /// <summary>The id of the act that decided, or null.</summary>
+    public string? DecidedIn { get; init; }
+
     /// <summary>The instant given, or null.</summary>
     public DateTime? UntilUtc { get; init; }
 

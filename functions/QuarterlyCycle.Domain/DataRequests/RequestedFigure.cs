@@ -58,6 +58,9 @@ public sealed record RequestedFigure
     /// <summary>Who agreed it last, or null; a correction undoes the agreement and leaves the name.</summary>
     public string? AgreedBy { get; init; }
 
+    /// <summary>The id of the act by which it was agreed last, or null.</summary>
+    public string? AgreedIn { get; init; }
+
     /// <summary>The submission that was agreed last, or null.</summary>
     public int? AgreedSubmission { get; init; }
 
