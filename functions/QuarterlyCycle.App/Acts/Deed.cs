@@ -6,10 +6,6 @@ namespace QuarterlyCycle.App.Acts;
 /// <summary>How one kind of act is checked and carried out.</summary>
 public abstract class Deed
 {
-    internal Deed()
-    {
-    }
-
     /// <summary>The record of the act.</summary>
     public abstract Type ActType { get; }
 

@@ -48,22 +48,3 @@ public sealed record PackVersion
 /// <param name="Sha256">Its SHA-256 in lower-case hexadecimal.</param>
 /// <param name="Edition">Public or exempt.</param>
 public sealed record PackFile(string Name, string StoredAs, string ContentType, long Size, string Sha256, PackEdition Edition);
-
-/// <summary>Where a version of a pack stands.</summary>
-public enum PackState
-{
-    /// <summary>Built; the project manager checks and issues it.</summary>
-    Draft,
-
-    /// <summary>Issued, not signed.</summary>
-    Issued,
-
-    /// <summary>Issued and signed off.</summary>
-    SignedOff,
-
-    /// <summary>A newer version stands in its place.</summary>
-    Replaced,
-
-    /// <summary>Not to be used.</summary>
-    Withdrawn,
-}
