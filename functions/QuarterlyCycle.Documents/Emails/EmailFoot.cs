@@ -25,14 +25,16 @@ internal static class EmailFoot
         yield return new EmailFootLine($"You're getting this because {text.Because}.");
         yield return new EmailFootLine(letterhead.Address is { Length: > 0 } address ? $"{letterhead.FromName}, {address}" : letterhead.FromName);
         yield return new EmailFootLine("Privacy:", letterhead.PrivacyUrl);
-        if (email.StopUrl is { } stopUrl)
+        foreach (Email notice in Parts(email).Where(notice => notice.StopUrl is not null))
         {
-            yield return new EmailFootLine("To stop this email:", stopUrl);
+            yield return new EmailFootLine(email is GroupedEmail ? $"To stop emails like \"{notice.Subject}\":" : "To stop this email:", notice.StopUrl);
         }
 
-        if (email.Deadline is not null)
+        if (Parts(email).Any(notice => notice.Deadline is not null))
         {
             yield return new EmailFootLine($"Attached: {CalendarFile.FileName}");
         }
     }
+
+    private static IReadOnlyList<Email> Parts(Email email) => email is GroupedEmail grouped ? grouped.Notices : [email];
 }

@@ -58,6 +58,16 @@ internal static class ClosingSections
         page.Heading(3, "Figures");
         page.Plain($"The figures are as they stood at {BritishWords.Instant(pack.FiguresAtUtc)}. This is version {Number(pack.Version)}.");
         Provisional(page, pack);
+        if (pack.DefinitionChanges.Count == 0)
+        {
+            page.Plain("No definition changed within the periods printed.");
+        }
+        else
+        {
+            page.Plain("These definitions changed, so figures before and after are not compared:");
+            page.Bullets(pack.DefinitionChanges);
+        }
+
         page.Plain(pack.SmallNumbers);
         page.Plain("Figures are rounded for print and all rules use the unrounded figure, so parts need not add up to a rounded total.");
         if (pack.Shorthand.Count > 0)
@@ -138,19 +148,8 @@ internal static class ClosingSections
             pack.SignOffs.Select(signOff => (IReadOnlyList<Cell>)
             [
                 Cell.Of(signOff.BodyName), Cell.Of(Number(signOff.Version)), Cell.Of(signOff.IsSigned ? "Signed off" : "Not signed off"),
-                Cell.Of(SignedBy(signOff), "Nobody"), Cell.Of(signOff.SignedAtUtc is { } at ? BritishWords.Instant(at) : null, "Not signed off"),
+                Cell.Of(SignOffWords.By(signOff, pack.Edition), "Nobody"), Cell.Of(signOff.SignedAtUtc is { } at ? BritishWords.Instant(at) : null, "Not signed off"),
             ]));
-    }
-
-    private static string? SignedBy(PackSignOff signOff)
-    {
-        if (signOff.SignedBy is not { } name)
-        {
-            return null;
-        }
-
-        string post = signOff.Post is { Length: > 0 } held ? $", {held}" : "";
-        return signOff.SignedFor is { Length: > 0 } chair ? $"{name}{post}, for {chair}" : name + post;
     }
 
     private static void Provisional(PackPage page, Pack pack)

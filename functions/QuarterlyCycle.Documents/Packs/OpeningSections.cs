@@ -49,7 +49,7 @@ internal static class OpeningSections
     {
         PackFront front = pack.Front;
         yield return ("Meeting", front.Meeting);
-        yield return ("Date", front.MeetingDate is { } date ? BritishWords.LongDate(date) : "To be fixed");
+        yield return ("Date", front.MeetingDate is { } date ? BritishWords.LongDate(date) : "Not yet fixed");
         yield return ("Subject", front.Subject);
         yield return ("Report of", front.ReportOf);
         yield return ("Contact officer", front.ContactOfficer);
@@ -67,6 +67,11 @@ internal static class OpeningSections
         if (front.FunctionOf is { Length: > 0 } functionOf)
         {
             yield return ("Function of", functionOf);
+        }
+
+        if (front.UrgencyReason is { Length: > 0 } urgency)
+        {
+            yield return ("Why it is urgent", urgency);
         }
 
         yield return ("Version", $"{pack.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}, with figures as they stood at {BritishWords.Instant(pack.FiguresAtUtc)}");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using QuarterlyCycle.Domain.Calendar;
 
 namespace QuarterlyCycle.Domain.Packs;
 
@@ -20,8 +21,8 @@ public static partial class Leftovers
 {
     private const int PageOfText = 3000;
 
-    /// <summary>Everything found, must fix first, in the pack's order.</summary>
-    public static IReadOnlyList<Leftover> Find(Pack pack)
+    /// <summary>Everything found, must fix first, in the pack's order; the publication day is checked where today is given.</summary>
+    public static IReadOnlyList<Leftover> Find(Pack pack, DateOnly? today = null)
     {
         HashSet<string> shorthand = pack.Shorthand.Select(entry => entry.Mark).ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<Leftover> found = [];
@@ -31,7 +32,13 @@ public static partial class Leftovers
         }
 
         found.AddRange(Gaps(pack));
+        if (pack.Front.LatestPublicationDate is { } latest && today > latest && string.IsNullOrWhiteSpace(pack.Front.UrgencyReason))
+        {
+            found.Add(Must("Front", BritishWords.LongDate(latest), "The last day to publish has passed. Give the reason why the report is urgent."));
+        }
+
         found.AddRange(pack.Parts.SelectMany(InPart));
+        found.AddRange(pack.DefinitionChanges.Select(change => Should("How to read this report", change, "A definition has changed.")));
         return found.OrderBy(leftover => leftover.Weight).ToList();
     }
 
@@ -134,6 +141,11 @@ public static partial class Leftovers
                 yield return Should(place, measure.Name, "A question on the figure is open.");
             }
 
+            if (measure.Past.Count > 0 && measure.Past[^1] is { Value: { } value, TargetValue: { } target } && TenTimesApart(value, target))
+            {
+                yield return Should(place, $"{measure.Figure}, target {measure.Target}", "Figure and target are ten times apart or more.");
+            }
+
             bool claimsOnTarget = OnTarget().IsMatch($"{measure.Commentary} {measure.Explanation}");
             if (claimsOnTarget && measure.IsMissing)
             {
@@ -150,6 +162,9 @@ public static partial class Leftovers
             yield return Should(PackTexts.Place(part, $"{comparator.Code}, comparators"), comparator.ComparedWith, "The comparator does not say how many members it has.");
         }
     }
+
+    private static bool TenTimesApart(decimal value, decimal target) =>
+        value != 0 && target != 0 && (Math.Abs(value) >= Math.Abs(target) * 10 || Math.Abs(target) >= Math.Abs(value) * 10);
 
     private static Leftover Must(string place, string text, string problem) => new(LeftoverWeight.MustFix, place, text, problem);
 

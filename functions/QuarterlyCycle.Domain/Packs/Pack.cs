@@ -154,6 +154,9 @@ public sealed record Pack
     /// <summary>The shorthand that appears in this pack, such as p for provisional.</summary>
     public IReadOnlyList<PackShorthand> Shorthand { get; init; } = [];
 
+    /// <summary>Definitions that changed within the periods printed, each a sentence with measure, period and reason.</summary>
+    public IReadOnlyList<string> DefinitionChanges { get; init; } = [];
+
     /// <summary>How small numbers are hidden.</summary>
     public required string SmallNumbers { get; init; }
 
@@ -193,6 +196,12 @@ public sealed record PackFront
 
     /// <summary>The body whose function this is.</summary>
     public string? FunctionOf { get; init; }
+
+    /// <summary>The last day on which papers for the meeting can be published, if it is public.</summary>
+    public DateOnly? LatestPublicationDate { get; init; }
+
+    /// <summary>Why the report is urgent, where it comes after that day.</summary>
+    public string? UrgencyReason { get; init; }
 }
 
 /// <summary>What is wanted of a body.</summary>
@@ -223,7 +232,7 @@ public sealed record PackSignOff
     /// <summary>The version concerned.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Who signed; null while nobody has.</summary>
+    /// <summary>Who signed, for the secretary; null while nobody has. A public edition prints the post alone.</summary>
     public string? SignedBy { get; init; }
 
     /// <summary>The signatory's post, such as Chair.</summary>

@@ -12,7 +12,7 @@ public sealed record PackPart
     /// <summary>The version of the group's own pack from which a board pack took this part.</summary>
     public int? Version { get; init; }
 
-    /// <summary>Whether that version is signed, in words, for a board pack.</summary>
+    /// <summary>Whether that version is signed, in words and without names, for a board pack.</summary>
     public string? SignOffWords { get; init; }
 
     /// <summary>Every measure of the group, in the plan's order.</summary>

@@ -88,6 +88,31 @@ public sealed class LeftoversTests
         Assert.Contains(found, leftover => leftover.Problem == "A question on the figure is open.");
     }
 
+    [Fact]
+    public void A_late_report_needs_the_reason_why_it_is_urgent()
+    {
+        DateOnly latest = new(2025, 10, 27);
+        Pack pack = PackSamples.Group with { Front = PackSamples.Group.Front with { LatestPublicationDate = latest } };
+        Pack reasoned = pack with { Front = pack.Front with { UrgencyReason = "Figures came late." } };
+
+        Assert.DoesNotContain(Leftovers.Find(pack, latest), leftover => leftover.Weight == LeftoverWeight.MustFix);
+        Assert.Contains(Leftovers.Find(pack, latest.AddDays(1)), leftover => leftover is { Weight: LeftoverWeight.MustFix, Text: "Monday 27 October 2025" });
+        Assert.DoesNotContain(Leftovers.Find(reasoned, latest.AddDays(1)), leftover => leftover.Weight == LeftoverWeight.MustFix);
+    }
+
+    [Theory]
+    [InlineData(7.0, 70.0, true)]
+    [InlineData(700.0, 70.0, true)]
+    [InlineData(7.1, 70.0, false)]
+    [InlineData(0.0, 70.0, false)]
+    public void A_figure_ten_times_off_its_target_should_be_checked(double value, double target, bool found)
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        Pack pack = PackSamples.Group with { Parts = [part with { Measures = [part.Measures[0] with { Past = [new PackPoint("2025-26 Q2", "a", "b", (decimal)value, (decimal)target)] }] }] };
+
+        Assert.Equal(found, Leftovers.Find(pack).Any(leftover => leftover.Problem.StartsWith("Figure and target", StringComparison.Ordinal)));
+    }
+
     private static Pack WithCommentary(string commentary)
     {
         PackPart part = PackSamples.Group.Parts[0];

@@ -195,9 +195,31 @@ public sealed class PackHtmlTests
     {
         IElement table = Table(Open(PackSamples.Board), "Sign-off of each report");
 
-        Assert.Equal(["Stay Safe", "2", "Signed off", "Chris Chair, Chair", "10am on Wednesday 12 November 2025"], Row(table, "Stay Safe"));
+        Assert.Equal(["Stay Safe", "2", "Signed off", "Chair", "10am on Wednesday 12 November 2025"], Row(table, "Stay Safe"));
         Assert.Equal(["Be Healthy", "1", "Not signed off", "Nobody", "Not signed off"], Row(table, "Be Healthy"));
-        Assert.Equal("Val Vice, Vice-chair, for Chris Chair", Row(Table(Open(PackSamples.Group), "Sign-off of each report"), "Stay Safe")[3]);
+        Assert.Equal("Vice-chair, for the chair", Row(Table(Open(PackSamples.Group), "Sign-off of each report"), "Stay Safe")[3]);
+    }
+
+    [Fact]
+    public void The_names_of_those_who_signed_stand_in_the_exempt_edition_and_on_the_secretarys_sheet_only()
+    {
+        Pack pack = PackSamples.Group;
+        IHtmlDocument sheet = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(SignOffSheetHtml.Render(pack)));
+
+        Assert.DoesNotContain("Val Vice", Text(Open(pack).Body!), StringComparison.Ordinal);
+        Assert.Contains("Val Vice, Vice-chair, for Chris Chair", Text(Open(pack with { Edition = PackEdition.Exempt }).Body!), StringComparison.Ordinal);
+        Assert.Contains("Val Vice, Vice-chair, for Chris Chair", sheet.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single(sheet.QuerySelectorAll("h1"));
+    }
+
+    [Fact]
+    public void Changed_definitions_and_the_reason_for_urgency_are_printed()
+    {
+        Pack pack = PackSamples.Group with { DefinitionChanges = ["SS2 from 2025-26 Q1: unborn children are counted."], Front = PackSamples.Group.Front with { UrgencyReason = "The figures came after publication." } };
+        string text = Text(Open(pack).Body!);
+
+        Assert.Contains("SS2 from 2025-26 Q1: unborn children are counted.", text, StringComparison.Ordinal);
+        Assert.Contains("Why it is urgent The figures came after publication.", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -78,7 +78,7 @@ internal static class PackSamples
         Version = 1,
         Title = "Performance in quarter 2 of 2025-26",
         Front = Group.Front with { Meeting = "Commissioning Board", MeetingDate = new DateOnly(2025, 11, 25), Subject = "Performance of the Children and Young People's Plan" },
-        Parts = [StaySafe with { Version = 2, SignOffWords = "Signed off by Chris Chair on 12 November 2025." }, BeHealthy],
+        Parts = [StaySafe with { Version = 2, SignOffWords = "Signed off on 12 November 2025." }, BeHealthy],
         CrossCuttingIssues = ["Two groups report vacancies that delay assessments."],
         RiskManagement = ["The risk of late assessments is raised by Stay Safe."],
         ContributionToOutcomes = ["1 of 3 figures with a target contributes as planned."],
