@@ -19,6 +19,13 @@ internal sealed class EpisodeRunner(
             LoadedInstance? loaded = live is null ? await store.Load(instance) : null;
             InstanceRow? row = live?.Row ?? loaded?.Row;
             Batch batch = Batch.Sort(messages, row);
+            if (batch.Dropped.Count > 0 && live is not null)
+            {
+                // What is in memory may be an execution that has been replaced: only the file says which messages are for nobody.
+                live.Discard();
+                continue;
+            }
+
             if (batch.Dropped.Count > 0)
             {
                 await store.Drop(batch.Dropped);

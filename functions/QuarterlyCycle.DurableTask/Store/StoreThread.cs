@@ -22,6 +22,7 @@ internal sealed class StoreThread : IAsyncDisposable
     public StoreThread(HubFile file)
     {
         _file = file;
+        _changes = SQLitePCL.raw.sqlite3_total_changes(file.Connection.Handle);
         _begin = new Statement(file.Connection, "BEGIN");
         _commit = new Statement(file.Connection, "COMMIT");
         _rollback = new Statement(file.Connection, "ROLLBACK");

@@ -38,6 +38,9 @@ internal sealed class Play : IAsyncDisposable
     /// <summary>What activities and loggers did, for stories that look at it. It may hold more in bad weather.</summary>
     public ConcurrentQueue<string> Deeds { get; } = new();
 
+    /// <summary>The weather of this playing: every story is played calmly first.</summary>
+    public Weather Weather => _weather;
+
     public int Kills { get; private set; }
 
     public SqliteTaskHub Hub => _hub!;
