@@ -101,8 +101,9 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         Below($"{measure.Code} {measure.Name}");
         page.Html.Add($"<p class=\"plain\">");
         page.Status(measure.Status);
-        page.Html.Add($" Figure <strong>{measure.Figure}</strong>, target <strong>{measure.Target}</strong>.</p>\n");
-        page.Paragraph(exception.Why, lead: "Why it is here:");
+        page.Html.Add($" Figure <strong>{measure.Figure}{string.Concat(measure.Marks.Select(mark => $" [{mark}]"))}</strong>, target <strong>{measure.Target}</strong>.");
+        page.Html.Add($" {string.Join(" ", Directions(measure))}</p>\n");
+        page.Paragraph(measure.StatusRule is { Length: > 0 } rule ? $"{exception.Why} Rule: {rule}" : exception.Why, lead: "Why it is here:");
         if (measure.Past.Count > 0)
         {
             page.Chart(
@@ -127,6 +128,22 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
             page.Paragraph(wanted, lead: "Decision wanted:");
         }
     }
+
+    private static IEnumerable<string> Directions(PackMeasure measure)
+    {
+        if (measure.SinceLastQuarter is { } quarter)
+        {
+            yield return $"Since last quarter: {DirectionWords(quarter)}.";
+        }
+
+        if (measure.SinceLastYear is { } year)
+        {
+            yield return $"Since same quarter last year: {DirectionWords(year)}.";
+        }
+    }
+
+    private static string DirectionWords(PackDirection direction) =>
+        direction.Reason is { Length: > 0 } reason ? $"{direction.Words.ToLowerInvariant()} ({reason})" : direction.Words.ToLowerInvariant();
 
     private static string Finding(PackMeasure measure) => measure.SinceLastQuarter is { Arrow: not PackArrow.None } direction
         ? $"{measure.Code}: {measure.Status.Words.ToLowerInvariant()}, {direction.Words.ToLowerInvariant()} since last quarter"

@@ -118,8 +118,14 @@ public sealed class EmailTests
     {
         QuestionEmail email = new()
         {
-            Recipient = "<img src=x onerror=alert(1)>", Quarter = EmailSamples.Quarter, Code = "SS1", Name = "\"Quoted\" & <b>bold</b>", AskedBy = "Lee",
-            Question = "</p><script>alert(1)</script>\nSecond line", AnswerByUtc = EmailSamples.DueUtc, Url = "https://example.org/\"onmouseover=\"x",
+            Recipient = "<img src=x onerror=alert(1)>",
+            Quarter = EmailSamples.Quarter,
+            Code = "SS1",
+            Name = "\"Quoted\" & <b>bold</b>",
+            AskedBy = "Lee",
+            Question = "</p><script>alert(1)</script>\nSecond line",
+            AnswerByUtc = EmailSamples.DueUtc,
+            Url = "https://example.org/\"onmouseover=\"x",
         };
 
         RenderedEmail rendered = EmailRenderer.Render(email, EmailSamples.Letterhead);

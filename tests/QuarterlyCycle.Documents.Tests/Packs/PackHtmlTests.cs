@@ -172,7 +172,8 @@ public sealed class PackHtmlTests
     {
         string text = Text(Open(PackSamples.Group).Body!);
 
-        Assert.Contains("▲ Off target Figure 61.2%, target 70%.", text, StringComparison.Ordinal);
+        Assert.Contains("▲ Off target Figure 61.2% [p], target 70%. Since last quarter: got worse. Since same quarter last year: improved.", text, StringComparison.Ordinal);
+        Assert.Contains("Why it is here: Off target by 8.8 points, and worse than last quarter. Rule: Off target by more than 5% of the target.", text, StringComparison.Ordinal);
         Assert.Contains("Commentary: Two posts were vacant from May. Both are filled now.", text, StringComparison.Ordinal);
         Assert.Contains("Action: Bring two assessors back from secondment. Who and when: Lee Lead, by Monday 1 December 2025.", text, StringComparison.Ordinal);
         Assert.Contains("Decision wanted: That the board calls a performance clinic.", text, StringComparison.Ordinal);
