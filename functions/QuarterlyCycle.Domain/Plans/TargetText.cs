@@ -266,10 +266,10 @@ public static partial class TargetText
     [GeneratedRegex(@"\b(increase|improve|raise|reduce|decrease) \d", Usual, 1000)]
     private static partial Regex IncreaseWithoutTo();
 
-    [GeneratedRegex(@"(?<value>\d[\d,]*(\.\d+)?)(%| [a-z]+)? (or (fewer|less|below|under)|and (below|under))\b|\b(no more than|up to|at most|fewer than|less than|below|under|a maximum of) (?<value>\d[\d,]*(\.\d+)?)", Usual, 1000)]
+    [GeneratedRegex(@"(?<value>\d[\d,]*(\.\d+)?)(%| [a-z]+)? (or (fewer|less|below|under)|and (below|under))\b|\b(no more than|up to|at most|fewer than|less than|a maximum of) (?<value>\d[\d,]*(\.\d+)?)", Usual, 1000)]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"(?<value>\d[\d,]*(\.\d+)?)(%| [a-z]+)? (or|and) (more|above|over)\b|\b(at least|no fewer than|no less than|more than|over|a minimum of) (?<value>\d[\d,]*(\.\d+)?)", Usual, 1000)]
+    [GeneratedRegex(@"(?<value>\d[\d,]*(\.\d+)?)(%| [a-z]+)? (or|and) (more|above|over)\b|\b(at least|no fewer than|no less than|more than|a minimum of) (?<value>\d[\d,]*(\.\d+)?)", Usual, 1000)]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(@"\bto (?<value>\d[\d,]*(\.\d+)?)(?!\d)", Usual, 1000)]

@@ -66,7 +66,7 @@ internal static class AliasSuggestions
         {
             for (int earlier = 0; earlier < later; earlier++)
             {
-                if (AreOneSlipApart(acronyms[earlier], acronyms[later]) && !IsSettled(rows.Plan, AliasKind.Body, acronyms[earlier], acronyms[later]))
+                if (AreOneSlipApart(acronyms[earlier], acronyms[later]) && !IsSettled(rows.Plan, null, acronyms[earlier], acronyms[later]))
                 {
                     (string rare, string usual) = found[acronyms[earlier]].Times < found[acronyms[later]].Times ? (acronyms[earlier], acronyms[later]) : (acronyms[later], acronyms[earlier]);
                     problems.Warn(found[rare].Row, found[rare].Column, rare, $"may be {usual}, which the plan also writes.");
@@ -83,8 +83,8 @@ internal static class AliasSuggestions
     private static bool AreOneSlipApart(string one, string other) =>
         Spelling.Distance(one, other) == 1 && (one.Length != other.Length || one.Order().SequenceEqual(other.Order()));
 
-    private static bool IsSettled(Plan plan, AliasKind kind, string one, string other) =>
-        plan.Aliases.Any(alias => alias.Kind == kind && (Same(alias.AsWritten, one) || Same(alias.AsWritten, other)));
+    private static bool IsSettled(Plan plan, AliasKind? kind, string one, string other) =>
+        plan.Aliases.Any(alias => (kind is null || alias.Kind == kind) && (Same(alias.AsWritten, one) || Same(alias.AsWritten, other)));
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

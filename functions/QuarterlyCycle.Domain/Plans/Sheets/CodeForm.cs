@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace QuarterlyCycle.Domain.Plans.Sheets;
@@ -6,6 +7,8 @@ namespace QuarterlyCycle.Domain.Plans.Sheets;
 public static class CodeForm
 {
     private const string LookAlikes = "АВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧавекмнорстхіјѕαβεζηικμνορτυχ";
+    private const string RaisedAndLowered = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
+    private const int FullWidthOffset = 0xFEE0;
     private const string Latin = "ABEKMHOPCTXIJSABEZHIKMNOPTYXabekmhopctxijsabezhikmnoptyx";
 
     /// <summary>The form of codes of actions, deliverables, measures, priorities, decisions and clinics: capitals and digits, letters after the first digit small.</summary>
@@ -13,7 +16,7 @@ public static class CodeForm
     {
         StringBuilder code = new();
         bool afterDigit = false;
-        foreach (char letter in written.Normalize(NormalizationForm.FormKC))
+        foreach (char letter in Compatible(written))
         {
             if (char.IsWhiteSpace(letter) || IsDash(letter) || letter == '.')
             {
@@ -32,7 +35,7 @@ public static class CodeForm
     public static string CanonicalName(string written)
     {
         StringBuilder code = new();
-        foreach (char letter in written.Trim().Normalize(NormalizationForm.FormKC))
+        foreach (char letter in Compatible(written.Trim()))
         {
             code.Append(char.IsWhiteSpace(letter) || IsDash(letter) ? '-' : ToLatin(letter));
         }
@@ -44,7 +47,18 @@ public static class CodeForm
     public static bool IsPlain(string code) =>
         code.Length is > 0 and <= 40 && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && code.Any(char.IsAsciiLetterOrDigit);
 
-    private static bool IsDash(char letter) => letter == '-' || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.DashPunctuation;
+    // The part of Unicode's NFKC that codes meet, by hand: string.Normalize does nothing where globalization is invariant.
+    private static IEnumerable<char> Compatible(string written)
+    {
+        foreach (char letter in written.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format))
+        {
+            int raised = RaisedAndLowered.IndexOf(letter, StringComparison.Ordinal);
+            bool isFullWidth = letter is >= '\uFF01' and <= '\uFF5E';
+            yield return raised >= 0 ? (char)('0' + (raised % 10)) : isFullWidth ? (char)(letter - FullWidthOffset) : letter;
+        }
+    }
+
+    private static bool IsDash(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation;
 
     private static char ToLatin(char letter)
     {

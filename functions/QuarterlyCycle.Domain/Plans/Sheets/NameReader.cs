@@ -46,7 +46,7 @@ internal static class NameReader
         return known;
     }
 
-    private static string Meaning(AliasKind kind, string means) => kind switch
+    public static string Meaning(AliasKind kind, string means) => kind switch
     {
         AliasKind.Person => EmailText.Canonical(means),
         AliasKind.Code => CodeForm.Canonical(means),

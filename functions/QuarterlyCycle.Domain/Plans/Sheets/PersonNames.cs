@@ -50,7 +50,9 @@ internal static class PersonNames
             return "one first name is a short form of the other";
         }
 
-        return one.Length >= 4 && other.Length >= 4 && Spelling.Distance(one, other) == 1 ? "the first names differ by one letter" : null;
+        int apart = Spelling.Distance(one, other);
+        int shorter = Math.Min(one.Length, other.Length);
+        return shorter >= 4 && one[0] == other[0] && apart <= (shorter >= 6 ? 2 : 1) ? $"the first names differ by {Letters(apart)}" : null;
     }
 
     private static string? Work(Person one, Person other) =>

@@ -14,7 +14,7 @@ public static class PlanReader
 
         PartnershipSettings? partnership = SettingsReader.Read(read.GetValueOrDefault("partnership"), new CellReader(known, problems), problems);
         RowRules.Check(read.Values, problems);
-        ReferenceRules.Check(read, problems);
+        ReferenceRules.Check(read, known, problems);
         PlanRows rows = PlanBinder.Bind(read, partnership ?? new PartnershipSettings { Name = "" });
         TrajectoryRules.Check(rows, problems);
         PlanWarnings.Check(rows, problems);

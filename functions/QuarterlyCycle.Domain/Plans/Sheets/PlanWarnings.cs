@@ -18,7 +18,7 @@ internal static class PlanWarnings
             problems.Warn(rows.RowOf(post), "holder", "nobody holds this post; what it is asked goes to the project manager.");
         }
 
-        foreach (Deliverable deliverable in plan.Deliverables.Where(Assignments.IsAsked).Where(deliverable => deliverable.Leads.Count == 0))
+        foreach (Deliverable deliverable in plan.Deliverables.Where(HasNoLead))
         {
             problems.Warn(rows.RowOf(deliverable), "leads", "there is no lead; the request goes to the project manager.");
         }
@@ -48,6 +48,9 @@ internal static class PlanWarnings
 
         SameDeliverables.Check(rows, problems);
     }
+
+    private static bool HasNoLead(Deliverable deliverable) =>
+        deliverable is { Leads.Count: 0, Ask: true, Kind: not DeliverableKind.Activity, SameAs: null, State: not (DeliverableState.Done or DeliverableState.Stopped) };
 
     private static void Officers(Body body, PlanRows rows, ProblemList problems)
     {

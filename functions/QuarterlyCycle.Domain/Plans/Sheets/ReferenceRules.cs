@@ -8,7 +8,7 @@ internal static class ReferenceRules
     // Codes are unique in the partnership, so that a reply by e-mail or a link can name a thing by its code alone.
     private static readonly string[] s_oneSpaceOfCodes = ["actions", "deliverables", "indicators"];
 
-    public static void Check(Dictionary<string, ReadSheet> sheets, ProblemList problems)
+    public static void Check(Dictionary<string, ReadSheet> sheets, KnownNames known, ProblemList problems)
     {
         foreach (ReadSheet sheet in sheets.Values)
         {
@@ -21,6 +21,7 @@ internal static class ReferenceRules
         Circles(sheets.GetValueOrDefault("priorities"), "parent", problems);
         Circles(sheets.GetValueOrDefault("indicators"), "parent", problems);
         Circles(sheets.GetValueOrDefault("deliverables"), "same_as", problems);
+        AliasesLeadSomewhere(sheets.GetValueOrDefault("aliases"), known, problems);
         SomebodyRunsTheQuarter(sheets.GetValueOrDefault("people"), problems);
     }
 
@@ -87,6 +88,26 @@ internal static class ReferenceRules
             if (above.GetValueOrDefault(path[^1]) == start)
             {
                 problems.Error(row, column, $"goes round in a circle: {string.Join(" → ", path)} → {start}.");
+            }
+        }
+    }
+
+    private static void AliasesLeadSomewhere(ReadSheet? aliases, KnownNames known, ProblemList problems)
+    {
+        foreach (ReadRow row in aliases?.Rows.Where(row => row.Has("kind") && row.Has("means")) ?? [])
+        {
+            AliasKind kind = row.Choice<AliasKind>("kind")!.Value;
+            string means = NameReader.Meaning(kind, row.Required("means"));
+            (IReadOnlySet<string> meant, string missing) = kind switch
+            {
+                AliasKind.Person => (known.Of(Named.Person), "nobody in people has this address."),
+                AliasKind.Organisation => (known.Of(Named.Organisation), "no organisation has this code."),
+                AliasKind.Body => (known.Of(Named.Body), "no body has this code."),
+                _ => (known.Of(Named.Anything), "no action, deliverable, measure or priority has this code."),
+            };
+            if (!meant.Contains(means))
+            {
+                problems.Error(row, "means", missing + Spelling.DidYouMean(means, meant));
             }
         }
     }

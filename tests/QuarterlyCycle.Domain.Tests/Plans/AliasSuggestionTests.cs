@@ -1,0 +1,62 @@
+using QuarterlyCycle.Domain.Plans.Sheets;
+using Xunit;
+
+namespace QuarterlyCycle.Domain.Tests.Plans;
+
+public sealed class AliasSuggestionTests
+{
+    [Theory]
+    [InlineData("Jacqui Jensen", "Jacqui Jenson", true)]
+    [InlineData("Elizabeth Williamson", "Liz Williamson", true)]
+    [InlineData("Corinne Clemson", "Corrine Clemson", true)]
+    [InlineData("Tim O'Neil", "Tim O'Neill", true)]
+    [InlineData("Sue Richards", "Sue Sanford", false)]
+    [InlineData("Mary Hobin", "Mary Gordon", false)]
+    [InlineData("Fiona Colton", "Stephanie Cook", false)]
+    public void People_whose_names_are_near_are_suggested_as_one(string first, string second, bool isSuggested)
+    {
+        PlanCheck check = new SmallPlan()
+            .Row("people", $"one@northton.example|{first}|council|Post one|lead")
+            .Row("people", $"two@northton.example|{second}|council|Post two|lead")
+            .Check();
+
+        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "people", Row: 7 } && warning.Message.StartsWith($"may be {first} in row 6: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Connexions Derbyshire", "Connexions Derby", true)]
+    [InlineData("Children Safety Partnership", "Community Safety Partnership", true)]
+    [InlineData("Derby City Primary Care Trust", "Derby City PCT", true)]
+    [InlineData("Derby Hospitals, NHS Foundation Turst", "Derby Hospitals NHS Foundation Trust", true)]
+    [InlineData("Derby City Council", "Derby City PCT", false)]
+    [InlineData("Derby City Council", "Derby Homes", false)]
+    public void Organisations_whose_names_are_near_are_suggested_as_one(string first, string second, bool isSuggested)
+    {
+        PlanCheck check = new SmallPlan().Row("organisations", $"one|{first}|one.example").Row("organisations", $"two|{second}|two.example").Check();
+
+        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "organisations", Row: 4 }));
+    }
+
+    [Theory]
+    [InlineData("DSCB", "DCSB", true)]
+    [InlineData("SCRIP", "SCRP", true)]
+    [InlineData("DSCB", "LSCB", false)]
+    public void Acronyms_one_slip_apart_are_suggested_as_one(string first, string second, bool isSuggested)
+    {
+        PlanCheck check = new SmallPlan().Cell("actions", 2, "text", $"Review the {first} and {first} procedures").Cell("actions", 3, "text", $"Revise {second} procedures").Check();
+
+        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning.Message.EndsWith("which the plan also writes.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_confirmed_alias_is_not_suggested_again_and_is_understood()
+    {
+        PlanCheck check = new SmallPlan()
+            .Sheet("aliases", "kind|as_written|means", "person|Leigh Lead|lee.lead@northton.example")
+            .Cell("indicators", 2, "lead", "Leigh Lead")
+            .Check();
+
+        Assert.Empty(check.Errors);
+        Assert.Equal("lee.lead@northton.example", check.Plan!.NamedHolder(check.Plan.Indicator("SS1a")!.Lead)!.Email);
+    }
+}

@@ -1,0 +1,93 @@
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Plans.Sheets;
+using Xunit;
+
+namespace QuarterlyCycle.Domain.Tests.Plans;
+
+public sealed class PlanWarningTests
+{
+    [Theory]
+    [InlineData("indicators", 2, "colour", "red", "indicators, row 1, column Q (colour): this column is not known and was not read.")]
+    [InlineData("actions", 2, "text", "Keep <b>children</b> safe &amp; well", "actions, row 2, column B (text), \"Keep <b>children</b> safe &amp; well\": HTML was removed.")]
+    [InlineData("actions", 2, "resource_text", "£*** officer time", "actions, row 2, column D (resource_text), \"£*** officer time\": £*** is a placeholder. It is kept, never published, and stops a pack from being issued.")]
+    [InlineData("bodies", 2, "chair", "", "bodies, row 2, column D (chair): there is no chair; a cycle cannot be opened until there is one.")]
+    [InlineData("bodies", 2, "secretary", "", "bodies, row 2, column E (secretary): there is no secretary; a cycle cannot be opened until there is one.")]
+    [InlineData("deliverables", 2, "leads", "", "deliverables, row 2, column G (leads): there is no lead; the request goes to the project manager.")]
+    [InlineData("targets", 2, "value", "60", "targets, row 2, column C (value), \"60\": looser than the latest figure, 65 for 2007-08.")]
+    [InlineData("partnership", 3, "key", "tollerance", "partnership, row 3, column A (key), \"tollerance\": this setting is not known and was not read. Did you mean tolerance?")]
+    [InlineData("posts", 3, "title", "Vacant", "posts, row 3, column D (holder): nobody holds this post; what it is asked goes to the project manager.")]
+    [InlineData("deliverables", 2, "leads", "Lee Lead Ann Officer", "deliverables, row 2, column G (leads), \"Lee Lead Ann Officer\": read as 2 people: lee.lead@northton.example; ann.officer@northton.example.")]
+    public void A_doubt_is_a_warning_and_stops_nothing(string sheet, int row, string column, string value, string expected)
+    {
+        PlanCheck check = new SmallPlan().Cell(sheet, row, column, value).Check();
+
+        Assert.Contains(expected, check.Warnings.Select(warning => warning.ToString()));
+        Assert.Empty(check.Errors);
+        Assert.NotNull(check.Plan);
+    }
+
+    [Fact]
+    public void A_target_kept_as_text_says_why()
+    {
+        PlanCheck check = new SmallPlan().Cell("targets", 2, "value", "").Cell("targets", 2, "text", "17 Statutory Local Authority targets").Check();
+
+        Assert.Contains(check.Warnings, warning => warning.Message == "kept as text, without a status. It names several targets.");
+        Assert.False(check.Plan!.TargetsOf("SS1a")[0].IsReadable);
+    }
+
+    [Fact]
+    public void A_target_in_words_is_read_where_it_has_one_reading()
+    {
+        Target target = new SmallPlan().Cell("targets", 2, "value", "").Cell("targets", 2, "text", "Increase to 19%").Check().Plan!.TargetsOf("SS1a")[0];
+
+        Assert.Equal((19m, TargetOperator.AtLeast), (target.Value, target.Operator));
+    }
+
+    [Fact]
+    public void A_measure_without_a_target_is_named()
+    {
+        PlanCheck check = new SmallPlan().Sheet("targets", "indicator|period|value", "SS1a|2008-09|70").Check();
+
+        Assert.Contains("indicators, row 3, column A (code), \"SS1b\": there is no target for this measure.", check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void A_comparator_needs_its_number_of_members()
+    {
+        PlanCheck check = new SmallPlan().Sheet("comparators", "indicator|name|period|value", "SS1a|statistical-neighbours|2007-08|68").Check();
+
+        Assert.Contains(check.Warnings, warning => warning is { Sheet: "comparators", Header: "members" });
+    }
+
+    [Theory]
+    [InlineData("Reduce bullying incidents by 10%", "Reduce bullying incidents by 10% (cross-cutting with MAPC).", true)]
+    [InlineData("14 Children's Centres providing family visiting services to the hard to reach.", "Family visitors providing services to hard to reach families from 14 children's centres.", true)]
+    [InlineData("Increase the percentage of CiC who will achieve level 4 in English to 40%", "Increase the percentage of CiC who will achieve level 4 in maths to 40%", false)]
+    [InlineData("Quality of provision is at least good in 98% of schools", "Quality of provision is at least good in 90% of schools", false)]
+    public void The_same_deliverable_twice_is_suggested_as_one(string first, string second, bool isSuggested)
+    {
+        PlanCheck check = new SmallPlan().Cell("deliverables", 2, "text", first).Row("deliverables", $"BH1d1|milestone|{second}|2008-09|BH1||lee.lead@northton.example").Check();
+
+        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "deliverables", Row: 3 } && warning.Message.Contains("put SS1d1 in same_as", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Html_lists_stay_lists()
+    {
+        PlanCheck check = new SmallPlan().Cell("actions", 2, "text", "<ul style=\"x\"><li>One thing</li><li>Another</li></ul>").Check();
+
+        Assert.Equal("- One thing\n- Another", check.Plan!.Action("SS1")!.Text);
+    }
+
+    [Fact]
+    public void A_figure_printed_as_a_dash_keeps_its_text_and_has_a_reason()
+    {
+        PlanCheck check = new SmallPlan().Sheet("figures", "indicator|period|text", "SS1a|2006-07|N/A", "SS1a|2007-08|-", "SS1b|2006-07|12.9%", "SS1b|2007-08|").Check();
+        Plan plan = check.Plan!;
+
+        Assert.Equal([PlanFigureReason.NotApplicable, PlanFigureReason.NotKnown], plan.FiguresOf("SS1a").Select(figure => figure.Reason!.Value));
+        Assert.Equal(12.9m, plan.FiguresOf("SS1b")[0].Value);
+        Assert.Equal(PlanFigureReason.NotSupplied, plan.FiguresOf("SS1b")[1].Reason);
+        Assert.Contains(check.Warnings, warning => warning is { Sheet: "figures", Row: 4 } && warning.Message.StartsWith("written as a percentage", StringComparison.Ordinal));
+    }
+}
