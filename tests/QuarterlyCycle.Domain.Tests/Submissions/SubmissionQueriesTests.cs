@@ -84,6 +84,7 @@ public sealed class SubmissionQueriesTests
     {
         SubmissionContext context = SubmissionCheckTests.Context(Count, []) with { Parts = [10, 20] };
         Assert.Contains(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("31"), context)));
+        Assert.Contains(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("29"), context)));
         Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("30"), context)));
     }
 

@@ -87,6 +87,14 @@ public sealed class TimetableRevisionTests
         Assert.Same(Current, TimetableRevision.AfterOutage(Current, Cycles.Utc("2025-10-08T15:00:00Z"), Cycles.Utc("2025-10-09T15:00:00Z"), WorkingDays.ByRule));
 
     [Fact]
+    public void A_deadline_that_passed_before_the_outage_does_not_move_with_a_later_one()
+    {
+        Timetable moved = TimetableRevision.AfterOutage(Current, Cycles.Utc("2025-10-22T15:00:00Z"), Cycles.Utc("2025-10-22T17:30:00Z"), WorkingDays.ByRule);
+        Assert.Equal(Current.DueUtc, moved.DueUtc);
+        Assert.Equal("5pm on Thursday 23 October 2025", BritishWords.Instant(moved.AnswersStopUtc));
+    }
+
+    [Fact]
     public void What_has_passed_is_not_drawn_again()
     {
         Timetable redrawn = Cycles.Draw("2025-26-Q2", settings: new TimetableSettings { NoticeBeforeOpening = 3, ReminderBeforeDue = 1 }).Timetable!;
