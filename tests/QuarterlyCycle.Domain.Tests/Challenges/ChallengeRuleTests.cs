@@ -15,6 +15,7 @@ public sealed class ChallengeRuleTests
         Cycle = "2025-26-Q2",
         Code = "SS1",
         Number = 1,
+        ActId = "a1",
         Reviewer = "o0032",
         RaisedBy = "o0032",
         Officer = "o0417",
