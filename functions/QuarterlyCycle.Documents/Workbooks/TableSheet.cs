@@ -11,17 +11,18 @@ internal static class TableSheet
     private const uint TextStyle = 1;
     private const uint HeaderStyle = 2;
 
-    public static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())) { Count = 2 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
-        new Borders(new Border()) { Count = 1 },
-        new CellStyleFormats(new CellFormat()) { Count = 1 },
-        new CellFormats(
-            new CellFormat(),
-
-            // Format 49 is text, so that a spreadsheet does not make a date of a code that is edited later.
-            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }) { Count = 3 });
+    // Format 49 is text, so that a spreadsheet does not make a date of a code that is edited later.
+    public static Stylesheet Styles()
+    {
+        CellFormat text = new() { NumberFormatId = 49, ApplyNumberFormat = true };
+        CellFormat header = new() { NumberFormatId = 49, ApplyNumberFormat = true, FontId = 1, ApplyFont = true };
+        return new Stylesheet(
+            new Fonts(new Font(), new Font(new Bold())) { Count = 2 },
+            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
+            new Borders(new Border()) { Count = 1 },
+            new CellStyleFormats(new CellFormat()) { Count = 1 },
+            new CellFormats(new CellFormat(), text, header) { Count = 3 });
+    }
 
     public static Worksheet Write(WorkbookTable table)
     {
