@@ -21,7 +21,21 @@ public sealed record OutgoingMail(
     string Text,
     string Html,
     IReadOnlyList<MailHeader> Headers,
-    IReadOnlyList<MailAttachment> Attachments);
+    IReadOnlyList<MailAttachment> Attachments)
+{
+    /// <summary>Why no sender may send it, or null: a line break in a header would let a name from a plan add headers of its own.</summary>
+    public string? WhyRefused()
+    {
+        string? bad = Headers.Select(header => header.Name).FirstOrDefault(name => name.Length == 0 || name.Any(character => character is <= ' ' or ':' or > '~'));
+        if (bad is not null)
+        {
+            return $"The header name '{bad}' holds a character that header names may not hold.";
+        }
+
+        IEnumerable<string> values = [FromName, FromAddress, ToName, ToAddress, Subject, .. Headers.Select(header => header.Value)];
+        return values.Any(value => value.Any(char.IsControl)) ? "A header of the message holds a line break or another control character." : null;
+    }
+}
 
 /// <summary>A header of a message; neither part holds a line break.</summary>
 public sealed record MailHeader(string Name, string Value);

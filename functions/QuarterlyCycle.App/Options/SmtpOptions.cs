@@ -22,8 +22,8 @@ public sealed record SmtpOptions : IValidatableObject
     /// <summary>The account's password.</summary>
     public string? Password { get; init; }
 
-    /// <summary>How long the server may take for one e-mail.</summary>
-    [Range(1, 600)]
+    /// <summary>How long the server may take for one e-mail; shorter than the outbox waits before it gives the e-mail up for unknown.</summary>
+    [Range(1, 120)]
     public int TimeoutSeconds { get; init; } = 60;
 
     /// <inheritdoc />

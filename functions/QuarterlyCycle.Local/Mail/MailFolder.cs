@@ -27,6 +27,11 @@ public sealed class MailFolder(string folder, TimeProvider clock, bool durable =
     /// <inheritdoc />
     public Task<SendResult> Send(OutgoingMail mail, CancellationToken cancellation = default)
     {
+        if (mail.WhyRefused() is { } why)
+        {
+            return Task.FromResult<SendResult>(new SendResult.Refused(why));
+        }
+
         string path = PathOf(mail.Key);
         try
         {
@@ -36,10 +41,6 @@ public sealed class MailFolder(string folder, TimeProvider clock, bool durable =
             }
 
             return Task.FromResult<SendResult>(new SendResult.Accepted(MimeWriter.MessageId(mail)));
-        }
-        catch (ArgumentException badHeader)
-        {
-            return Task.FromResult<SendResult>(new SendResult.Refused(badHeader.Message));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ internal sealed record MimePart(IReadOnlyList<KeyValuePair<string, string>> Head
     public string Text => Encoding.UTF8.GetString(Content);
 }
 
-/// <summary>Reads the messages that <see cref="MimeWriter"/> writes.</summary>
+/// <summary>Reads the messages that this service writes; their text is UTF-8.</summary>
 internal static partial class MimeReader
 {
     public static MimePart Read(byte[] message) => Part(Encoding.Latin1.GetString(message).ReplaceLineEndings("\n").Split('\n'));
@@ -110,7 +110,7 @@ internal static partial class MimeReader
     private static string Words(string value) =>
         EncodedWord().Replace(Between().Replace(value, "?==?"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["text"].Value)));
 
-    [GeneratedRegex("boundary=\"(?<boundary>[^\"]+)\"", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("boundary=\"?(?<boundary>[^\";]+)\"?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"=\?utf-8\?B\?(?<text>[A-Za-z0-9+/=]*)\?=", RegexOptions.IgnoreCase, 1000)]

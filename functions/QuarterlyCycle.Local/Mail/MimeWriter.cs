@@ -148,15 +148,7 @@ internal static class MimeWriter
     private static string Boundary(string key, string part) =>
         $"=_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{part} {key}")).AsSpan(0, 12))}";
 
-    private static void Header(StringBuilder message, string name, string value)
-    {
-        if (name.Any(character => character is <= ' ' or ':' or > '~') || value.Replace("\r\n ", " ", StringComparison.Ordinal).Any(char.IsControl))
-        {
-            throw new ArgumentException($"The header {name} holds a line break or another character that headers may not hold.", nameof(value));
-        }
-
-        Line(message, $"{name}: {value}");
-    }
+    private static void Header(StringBuilder message, string name, string value) => Line(message, $"{name}: {value}");
 
     private static void Line(StringBuilder message, string text) => message.Append(text).Append("\r\n");
 }

@@ -20,9 +20,12 @@ public sealed class SmtpMailSender(SmtpOptions options) : IMailSender
     /// <inheritdoc />
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancellation = default)
     {
-        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
-        using SmtpClient client = new(options.Host, options.Port) { EnableSsl = options.UseTls };
+        if (mail.WhyRefused() is { } refused)
+        {
+            return new SendResult.Refused(refused);
+        }
+
+        using SmtpClient client = new(options.Host, options.Port) { EnableSsl = options.UseTls, Timeout = options.TimeoutSeconds * 1000 };
         if (options.UserName is not null)
         {
             client.Credentials = new NetworkCredential(options.UserName, options.Password);
@@ -31,16 +34,12 @@ public sealed class SmtpMailSender(SmtpOptions options) : IMailSender
         try
         {
             using MailMessage message = Write(mail);
-            await client.SendMailAsync(message, timeout.Token);
+            await client.SendMailAsync(message, cancellation);
             return new SendResult.Accepted(MimeWriter.MessageId(mail));
         }
         catch (FormatException badAddress)
         {
             return new SendResult.Refused(badAddress.Message);
-        }
-        catch (ArgumentException badHeader)
-        {
-            return new SendResult.Refused(badHeader.Message);
         }
         catch (SmtpException failure)
         {
@@ -48,7 +47,7 @@ public sealed class SmtpMailSender(SmtpOptions options) : IMailSender
         }
         catch (OperationCanceledException)
         {
-            return new SendResult.Unknown($"{options.Host} did not answer within {options.TimeoutSeconds} seconds.");
+            return new SendResult.Unknown("The service was stopped while it was sent.");
         }
     }
 
