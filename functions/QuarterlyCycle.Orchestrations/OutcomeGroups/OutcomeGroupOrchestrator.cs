@@ -36,7 +36,7 @@ public sealed class OutcomeGroupOrchestrator : TaskOrchestrator<OutcomeGroupBrie
             }
         }
 
-        if (!cancellation.HasRung)
+        if (!cancellation.HasRung && context.CurrentUtcDateTime < lastUtc)
         {
             await report.BuildPapers();
         }

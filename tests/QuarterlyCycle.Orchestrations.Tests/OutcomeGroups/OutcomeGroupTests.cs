@@ -268,7 +268,7 @@ public sealed class OutcomeGroupTests
 
         await Run(quarter);
 
-        Assert.Equal(["18 November: E47, version 1 to check", "18 November: recorded as NotSignedOff"], quarter.Trace.About(Group));
+        Assert.Equal(["18 November: recorded as NotSignedOff"], quarter.Trace.About(Group));
     }
 
     [Fact]
