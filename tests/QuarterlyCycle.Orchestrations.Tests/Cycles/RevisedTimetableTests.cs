@@ -28,7 +28,7 @@ public sealed class RevisedTimetableTests
                 "29 October: closed, NotReturned",
             ],
             quarter.Trace.About(WholeQuarter.Ann).Skip(2));
-        Assert.Equal("28 October: E46, 3 missing", quarter.Trace.About("cycle")[1]);
+        Assert.Equal("28 October: E46, 3 missing", quarter.Trace.About("cycle")[2]);
     }
 
     [Fact]
