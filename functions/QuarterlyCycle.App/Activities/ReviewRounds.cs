@@ -18,7 +18,7 @@ public sealed class SendingTheReviewRequest(QuarterRecords records, Mailings mai
         if (figures.Any(figure => figure.Status is not (FigureStatus.Agreed or FigureStatus.Withdrawn or FigureStatus.NotSupplied)))
         {
             Timetable timetable = await records.Timetables.InForce(input.Review.Cycle);
-            await mailings.Post(ReviewMail.Of(input.Review, "E30", "1", timetable.CorrectionsStopUtc));
+            await mailings.Post(ReviewMailing.Of(input.Review, "E30", "1", timetable.CorrectionsStopUtc));
         }
 
         return new Done();
@@ -30,10 +30,10 @@ public sealed class SendingTheReviewReminder(QuarterRecords records, Mailings ma
     public override async Task<Done> RunAsync(TaskActivityContext context, SendReviewReminder input)
     {
         IReadOnlyList<RequestedFigure> figures = await records.Figures.OfReview(input.Review.Cycle, input.Review.Officer, input.Review.Part);
-        if (figures.Any(ReviewMail.WaitsForReview))
+        if (figures.Any(figure => figure.WaitsForReview))
         {
             Timetable timetable = await records.Timetables.InForce(input.Review.Cycle);
-            await mailings.Post(ReviewMail.Of(input.Review, "E31", "1", timetable.CorrectionsStopUtc));
+            await mailings.Post(ReviewMailing.Of(input.Review, "E31", "1", timetable.CorrectionsStopUtc));
         }
 
         return new Done();
@@ -49,10 +49,10 @@ public sealed class SendingLateFigures(QuarterRecords records, Outbox outbox, Ma
         Timetable timetable = await records.Timetables.InForce(review.Cycle);
         DateTime sinceUtc = await LastUtc(review, day) is { } last && last > timetable.ReviewOpensUtc ? last : timetable.ReviewOpensUtc;
         IReadOnlyList<RequestedFigure> figures = await records.Figures.OfReview(review.Cycle, review.Officer, review.Part);
-        string[] arrived = [.. figures.Where(figure => figure.Late && figure.AnsweredUtc > sinceUtc && ReviewMail.WaitsForReview(figure)).Select(figure => figure.Code)];
+        string[] arrived = [.. figures.Where(figure => figure.Late && figure.AnsweredUtc > sinceUtc && figure.WaitsForReview).Select(figure => figure.Code)];
         if (arrived.Length > 0)
         {
-            await mailings.Post(ReviewMail.Of(review, "E33", day, timetable.CorrectionsStopUtc, (MailSubjects.Measures, string.Join(',', arrived))));
+            await mailings.Post(ReviewMailing.Of(review, "E33", day, timetable.CorrectionsStopUtc, (MailSubjects.Measures, string.Join(',', arrived))));
         }
 
         return new Done();

@@ -82,7 +82,7 @@ internal static class ReviewTalk
 {
     private static readonly TimeSpan StillOfUse = TimeSpan.FromDays(7);
 
-    public static Mailing About(ReviewKey review, string purpose, string measure, int number, string more, Timetable timetable) => ReviewMail.Of(
+    public static Mailing About(ReviewKey review, string purpose, string measure, int number, string more, Timetable timetable) => ReviewMailing.Of(
         review,
         purpose,
         $"{measure}.{number.ToString(CultureInfo.InvariantCulture)}{more}",

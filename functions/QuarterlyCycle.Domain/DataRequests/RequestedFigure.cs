@@ -79,6 +79,9 @@ public sealed record RequestedFigure
     /// <summary>Whether an answer is still owed.</summary>
     public bool IsOutstanding => Status is FigureStatus.NotStarted or FigureStatus.InProgress;
 
+    /// <summary>Whether it is in, and neither agreed nor back with its officer.</summary>
+    public bool WaitsForReview => Status is FigureStatus.Sent or FigureStatus.NoFigureGiven;
+
     /// <summary>When answers to it stop: by the timetable in force, or later where the project manager gave more time.</summary>
     public DateTime AnswersStopUtc(Timetable timetable) => Later(timetable.AnswersStopUtc, MoreTime?.AnswersStopUtc);
 

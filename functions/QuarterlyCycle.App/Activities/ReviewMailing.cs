@@ -1,22 +1,18 @@
+using System.Globalization;
 using QuarterlyCycle.App.Mail;
-using QuarterlyCycle.Domain.Challenges;
-using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Orchestrations;
 using QuarterlyCycle.Orchestrations.Calls;
 
 namespace QuarterlyCycle.App.Activities;
 
 /// <summary>The e-mails of one review.</summary>
-internal static class ReviewMail
+internal static class ReviewMailing
 {
-    /// <summary>Whether the figure is in and neither agreed nor back with its officer.</summary>
-    public static bool WaitsForReview(RequestedFigure figure) => figure.Status is FigureStatus.Sent or FigureStatus.NoFigureGiven;
-
     public static Mailing Of(ReviewKey review, string purpose, string ordinal, DateTime notAfterUtc, params (string Name, string Value)[] subject)
     {
         Dictionary<string, string> about = subject.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);
         about[MailSubjects.Officer] = review.Officer;
-        about[MailSubjects.Part] = review.Part.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        about[MailSubjects.Part] = review.Part.ToString(CultureInfo.InvariantCulture);
         return new Mailing
         {
             Cycle = review.Cycle,

@@ -1,0 +1,136 @@
+using QuarterlyCycle.App.Acts;
+using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.Documents.Emails;
+using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Submissions;
+
+namespace QuarterlyCycle.App.Mail.Composing;
+
+/// <summary>Measures and values as e-mails may say them: what is sensitive or small stays on the pages.</summary>
+public sealed class MailMeasures(FigureHistory history)
+{
+    /// <summary>The name of a measure or the text of a milestone.</summary>
+    public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text ?? code;
+
+    /// <summary>The measure by code and name, with its own date where that is not the one of the e-mail.</summary>
+    public static NamedMeasure Named(MailScene scene, RequestedFigure figure, DateTime? dueUtc = null)
+    {
+        DateTime own = figure.DueUtc(scene.Timetable);
+        return new NamedMeasure(figure.Code, NameOf(scene.Plan, figure.Code), dueUtc is null || dueUtc == own ? null : own);
+    }
+
+    /// <summary>The measure as a data request asks for it.</summary>
+    public async Task<AskedMeasure> Asked(MailScene scene, RequestedFigure figure, CancellationToken cancellation)
+    {
+        Indicator? indicator = scene.Plan.Indicator(figure.Code);
+        DateTime own = figure.DueUtc(scene.Timetable);
+        return new AskedMeasure
+        {
+            Code = figure.Code,
+            Name = NameOf(scene.Plan, figure.Code),
+            IsMilestone = figure.IsMilestone,
+            Unit = indicator is null ? null : UnitOf(indicator),
+            LastFigure = indicator is null ? null : await LastFigure(scene, indicator, cancellation),
+            Target = indicator is null ? null : TargetOf(scene, indicator),
+            GoodIs = indicator?.Polarity switch { Polarity.High => "high", Polarity.Low => "low", _ => null },
+            Definition = indicator?.Definition,
+            DueUtc = own == scene.Timetable.DueUtc ? null : own,
+            SharedWith = [.. figure.Bodies.Skip(1).Select(body => scene.Plan.Body(body)?.Name).OfType<string>()],
+        };
+    }
+
+    /// <summary>A stored answer for a receipt, with what it replaced for a correction.</summary>
+    public static StoredAnswer Stored(MailScene scene, Submission submission, Submission? replaced = null)
+    {
+        bool isPrivate = scene.Plan.Indicator(submission.Code) is { Sensitive: true };
+        bool statesSmallCount = submission.Queries.Any(query => query.Code == QueryCode.Q13);
+        return new StoredAnswer
+        {
+            Code = submission.Code,
+            Name = NameOf(scene.Plan, submission.Code),
+            Value = Value(scene, submission),
+            Status = StatusOf(submission),
+            Comment = isPrivate || statesSmallCount ? null : submission.Form.Comment,
+            OldValue = replaced is null ? null : Value(scene, replaced),
+        };
+    }
+
+    /// <summary>The value in words, or null where an e-mail must not say it.</summary>
+    public static string? Value(MailScene scene, Submission submission)
+    {
+        if (submission.Figure is not { } figure)
+        {
+            return Answers.Words(submission);
+        }
+
+        if (figure.Value is null)
+        {
+            return figure.Reason is { } reason ? ReasonCodes.Words(reason) : null;
+        }
+
+        return MayBeSaid(scene, figure) ? FigureText.InWords(figure) : null;
+    }
+
+    /// <summary>The result of a figure in force, for what a reviewer looks at first.</summary>
+    public async Task<bool> IsOffTarget(MailScene scene, string code, CancellationToken cancellation)
+    {
+        if (scene.Plan.Indicator(code) is not { } indicator)
+        {
+            return false;
+        }
+
+        IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, indicator, cancellation);
+        return QuarterResults.For(known, scene.Quarter, SmallNumbers.Of(scene.Plan.Partnership)).PrintedStatus.IsOffTarget;
+    }
+
+    private async Task<string?> LastFigure(MailScene scene, Indicator indicator, CancellationToken cancellation)
+    {
+        IndicatorHistory known = await history.Before(scene.Code, scene.Plan, indicator, cancellation);
+        return known.At(scene.Quarter.Previous) is { Value: { } value } last && MayBeSaid(scene, last)
+            ? indicator.Unit == IndicatorUnit.YesNo ? FigureText.InWords(last) : FigureText.Number(value, indicator.Decimals)
+            : null;
+    }
+
+    private static bool MayBeSaid(MailScene scene, Figure figure)
+    {
+        Indicator? indicator = scene.Plan.Indicator(figure.Indicator);
+        return indicator is { Sensitive: false } && SmallNumbers.Of(scene.Plan.Partnership).WhyHidden(figure, indicator.Whole) is null;
+    }
+
+    private static string? TargetOf(MailScene scene, Indicator indicator)
+    {
+        ProfiledTarget? target = ProfiledTarget.At(indicator, scene.Plan.TargetsOf(indicator.Code), scene.Quarter);
+        return target?.Aim switch
+        {
+            null => target?.Row.Text,
+            { Value: { } value } => FigureText.ExactWithUnit(value, indicator.Unit),
+            { Low: { } low, High: { } high } => $"{FigureText.ExactWithUnit(low, indicator.Unit)} to {FigureText.ExactWithUnit(high, indicator.Unit)}",
+            _ => null,
+        };
+    }
+
+    private static string UnitOf(Indicator indicator) => indicator.Unit switch
+    {
+        IndicatorUnit.Percent => "%",
+        IndicatorUnit.Rate when indicator.Multiplier is { } per => $"rate per {FigureText.Exact(per)}",
+        IndicatorUnit.Rate => "rate",
+        IndicatorUnit.Ratio => "ratio",
+        IndicatorUnit.Money => "£",
+        IndicatorUnit.Days => "days",
+        IndicatorUnit.YesNo => "yes or no",
+        _ => "number",
+    };
+
+    private static string StatusOf(Submission submission) => submission.Figure switch
+    {
+        null => "milestone",
+        { Value: null } => "no figure given",
+        { Reason: ReasonCode.TooFew } => "given, and hidden from the report",
+        { Finality: Finality.Provisional } => "provisional",
+        { Finality: Finality.Estimated } => "estimated",
+        { Finality: Finality.Revised } => "revised",
+        _ => "final",
+    };
+}

@@ -1,0 +1,90 @@
+using QuarterlyCycle.App.Options;
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Documents.Emails;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Cycles;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Timetables;
+
+namespace QuarterlyCycle.App.Mail.Composing;
+
+/// <summary>What every e-mail of a cycle is written with.</summary>
+public sealed record MailScene
+{
+    public required Cycle Cycle { get; init; }
+
+    public required Quarter Quarter { get; init; }
+
+    public required Timetable Timetable { get; init; }
+
+    public required Plan Plan { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    public required Officer Recipient { get; init; }
+
+    public required Letterhead Letterhead { get; init; }
+
+    public required ServiceOptions Service { get; init; }
+
+    public required DateTime NowUtc { get; init; }
+
+    public string Code => Cycle.Code;
+
+    public DateOnly Today => LondonTime.DateOf(NowUtc);
+
+    /// <summary>The full address of a page, which asks for signing in.</summary>
+    public string Page(string path) => Service.At(path).ToString();
+}
+
+/// <summary>Which ways of answering this installation has; an e-mail offers no other.</summary>
+public sealed record MailPromises(bool RepliesAreRead = false, bool SpreadsheetsAreRead = false, bool MeasuresCanBePassedOn = false);
+
+/// <summary>Sets the scene of an e-mail.</summary>
+public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, ServiceOptions service, MailPromises promises, TimeProvider clock)
+{
+    private const string UsualServiceName = "Quarterly performance";
+
+    public async Task<MailScene> Of(OutboxRow row, CancellationToken cancellation = default)
+    {
+        string code = row.About(MailSubjects.Cycle);
+        return await Of(await records.Cycles.Of(code, cancellation), await records.People.Of(row.Recipient, cancellation), cancellation);
+    }
+
+    /// <summary>A cycle as an e-mail to this person sees it.</summary>
+    public async Task<MailScene> Of(Cycle cycle, Officer recipient, CancellationToken cancellation = default)
+    {
+        Plan plan = await plans.ForCycle(cycle.Code, cancellation);
+        return new MailScene
+        {
+            Cycle = cycle,
+            Quarter = Quarter.Parse(cycle.Code),
+            Timetable = await records.Timetables.InForce(cycle, cancellation),
+            Plan = plan,
+            Recipient = recipient,
+            Letterhead = await LetterheadOf(plan, cancellation),
+            Service = service,
+            NowUtc = clock.GetUtcNow().UtcDateTime,
+        };
+    }
+
+    /// <summary>What every e-mail of the partnership carries.</summary>
+    public async Task<Letterhead> LetterheadOf(Plan plan, CancellationToken cancellation = default)
+    {
+        Officer? manager = (await records.People.ProjectManagers(cancellation)).Where(person => person.InPlan).FirstOrDefault();
+        PartnershipSettings partnership = plan.Partnership;
+        return new Letterhead
+        {
+            ServiceName = partnership.ServiceName ?? UsualServiceName,
+            Council = partnership.Council ?? partnership.Name,
+            Partnership = partnership.Name,
+            ProjectManager = partnership.ContactName ?? manager?.Name ?? "The project manager",
+            Telephone = partnership.ContactPhone ?? manager?.Phone,
+            Address = partnership.ServiceAddress,
+            PrivacyUrl = service.At("/privacy").ToString(),
+            RepliesAreRead = promises.RepliesAreRead,
+            SpreadsheetsAreRead = promises.SpreadsheetsAreRead,
+            MeasuresCanBePassedOn = promises.MeasuresCanBePassedOn,
+        };
+    }
+}
