@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using QuarterlyCycle.DurableTask.Store;
@@ -10,11 +12,17 @@ namespace QuarterlyCycle.DurableTask.Engine;
 internal static class HistoryReplayer
 {
     /// <summary>Throws a NonDeterministicOrchestrationException that says what differs: id, kind, name, input, fire time, child id or end.</summary>
-    public static void Replay(string historyJson, DurableTaskRegistry registry, string defaultVersion = "1.0", IServiceProvider? services = null)
+    public static void Replay(
+        string historyJson,
+        DurableTaskRegistry registry,
+        string defaultVersion = "1.0",
+        IServiceProvider? services = null,
+        JsonSerializerOptions? json = null)
     {
         RecordedHistory recorded = HistoryFile.Read(historyJson);
         TaskCatalogue catalogue = new(registry, services ?? new ServiceCollection().BuildServiceProvider());
-        EngineSettings settings = new(catalogue, EngineJson.Converter, NullLoggerFactory.Instance, defaultVersion);
+        DataConverter converter = json is null ? EngineJson.Converter : new JsonDataConverter(json);
+        EngineSettings settings = new(catalogue, converter, NullLoggerFactory.Instance, defaultVersion);
         HistoryEvent started = recorded.Events.FirstOrDefault(happened => happened.Kind == EventKind.ExecutionStarted)
             ?? throw new InvalidDataException($"The recorded history of '{recorded.Instance}' has no beginning.");
         InstanceRow row = new(recorded.Instance, recorded.Name, recorded.Version, 1, OrchestrationRuntimeStatus.Running)

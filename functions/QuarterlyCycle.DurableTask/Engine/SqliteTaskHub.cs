@@ -59,6 +59,9 @@ internal sealed class SqliteTaskHub : IAsyncDisposable
         return hub;
     }
 
+    /// <summary>Asks the hub's database one thing, on its own thread: pragmas as they are in force, and counts.</summary>
+    public Task<object?> OnStore(string sql) => _store.Ask(sql);
+
     public void Start() => _dispatcher.Start();
 
     /// <summary>Completes when nothing can run before the next timer.</summary>

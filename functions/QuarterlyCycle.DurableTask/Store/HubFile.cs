@@ -55,6 +55,8 @@ internal sealed class HubFile : IDisposable
         }
     }
 
+    public object? Ask(string sql) => Ask(Connection, sql);
+
     /// <summary>Takes the next ids for this process and gives the last one used before.</summary>
     public long ReserveIds(long count)
     {
@@ -70,6 +72,9 @@ internal sealed class HubFile : IDisposable
             throw Explained(fault, _path);
         }
     }
+
+    /// <summary>A fault of the database in words that say what to do about it.</summary>
+    public Exception Explained(Exception fault) => fault is SqliteException sqlite ? Explained(sqlite, _path) : fault;
 
     public void Dispose()
     {
@@ -164,6 +169,6 @@ internal sealed class HubFile : IDisposable
         5 or 6 => new IOException($"The task hub '{path}' is in use by another process. Only one process at a time may open it.", fault),
         8 => new IOException($"The task hub '{path}' is read-only. The service must be able to write it.", fault),
         13 => new IOException($"There is no room on the disk for the task hub '{path}'.", fault),
-        _ => new IOException($"The task hub '{path}' cannot be opened: {fault.Message}", fault),
+        _ => new IOException($"The task hub '{path}' cannot be read or written: {fault.Message}", fault),
     };
 }

@@ -11,6 +11,7 @@ internal sealed class HubStore : IAsyncDisposable
     // Ids are handed out in memory; the file only knows up to where they are spoken for.
     private const long IdBlock = 1_000_000;
 
+    private readonly HubFile _file;
     private readonly StoreThread _thread;
     private readonly InstanceTable _instances;
     private readonly HistoryTable _history;
@@ -24,6 +25,7 @@ internal sealed class HubStore : IAsyncDisposable
     public HubStore(string path, Action<Arrivals> arrived)
     {
         HubFile file = HubFile.Open(path);
+        _file = file;
         _lastId = file.ReserveIds(IdBlock);
         _reserved = _lastId + IdBlock;
         _instances = new InstanceTable(file.Connection);
@@ -85,22 +87,20 @@ internal sealed class HubStore : IAsyncDisposable
     /// <summary>Starts an orchestration, unless one of this id is in a status that keeps it.</summary>
     public Task<Arrivals> Start(NewInstance start, IReadOnlyCollection<OrchestrationRuntimeStatus> keep) => Change(arrivals =>
     {
-        if (_instances.Get(start.Id) is { } existing)
+        InstanceRow? existing = _instances.Get(start.Id);
+        if (existing is not null && keep.Contains(existing.Status))
         {
-            if (keep.Contains(existing.Status))
-            {
-                throw new OrchestrationAlreadyExistsException(
-                    $"The orchestration '{start.Id}' is there already and is {existing.Status}.");
-            }
-
-            if (!existing.IsOver)
-            {
-                TellParent(existing with { Output = null }, Ending.Replaced(existing), arrivals);
-                _inbox.RemoveAll(existing.Id);
-            }
+            throw new OrchestrationAlreadyExistsException($"The orchestration '{start.Id}' is there already and is {existing.Status}.");
         }
 
-        Begin(start, arrivals);
+        if (existing is { IsOver: false })
+        {
+            TellParent(existing with { Output = null }, Ending.Replaced(existing), arrivals);
+            _inbox.RemoveAll(existing.Id);
+            _tasks.RemoveAll(existing.Id);
+        }
+
+        Begin(start, existing, arrivals);
     });
 
     /// <summary>Adds a message for an instance that must be there; a finished one is refused or left alone.</summary>
@@ -144,7 +144,6 @@ internal sealed class HubStore : IAsyncDisposable
             if (_instances.Get(id) is { IsOver: true })
             {
                 _history.Delete(id);
-                _tasks.RemoveAll(id);
                 _instances.Delete(id);
                 purged++;
             }
@@ -165,6 +164,8 @@ internal sealed class HubStore : IAsyncDisposable
             return null;
         }
     }
+
+    public Task<object?> Ask(string sql) => _thread.Do(() => _file.Ask(sql));
 
     public void Abandon() => _thread.Abandon();
 
@@ -245,7 +246,12 @@ internal sealed class HubStore : IAsyncDisposable
 
         if (after.IsOver)
         {
-            _tasks.RemoveAll(after.Id);
+            // One that has completed has no activity open; the others may have been cut short.
+            if (after.Status != OrchestrationRuntimeStatus.Completed)
+            {
+                _tasks.RemoveAll(after.Id);
+            }
+
             TellParent(after, after.Failure, arrivals);
         }
 
@@ -254,20 +260,24 @@ internal sealed class HubStore : IAsyncDisposable
 
     private void BeginChild(NewInstance child, Arrivals arrivals)
     {
-        if (_instances.Get(child.Id) is { IsOver: false } && child.Parent is { } parent)
+        InstanceRow? existing = _instances.Get(child.Id);
+        if (existing is { IsOver: false } && child.Parent is { } parent)
         {
             TaskFailureDetails failure = Ending.DuplicateChild(child.Id);
             Add(Reply(parent, EventKind.SubOrchestrationFailed, child.AtUtc, null, failure), arrivals);
             return;
         }
 
-        Begin(child, arrivals);
+        Begin(child, existing, arrivals);
     }
 
-    private void Begin(NewInstance start, Arrivals arrivals)
+    private void Begin(NewInstance start, InstanceRow? existing, Arrivals arrivals)
     {
-        _history.Delete(start.Id);
-        _tasks.RemoveAll(start.Id);
+        if (existing is not null)
+        {
+            _history.Delete(start.Id);
+        }
+
         InstanceRow row = new(start.Id, start.Name, start.Version, start.Execution, OrchestrationRuntimeStatus.Pending)
         {
             Parent = start.Parent,

@@ -139,7 +139,7 @@ internal sealed class StoreThread : IAsyncDisposable
             Undo();
             if (group.Count == 1)
             {
-                group[0].Fail(fault);
+                group[0].Fail(_file.Explained(fault));
                 return;
             }
 

@@ -58,7 +58,7 @@ public sealed class HubFileTests
         using Scratch scratch = new();
         Directory.CreateDirectory(scratch.Hub);
         IOException refused = await Assert.ThrowsAsync<IOException>(() => Open(scratch.Hub));
-        Assert.Contains("cannot be opened", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read or written", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,12 @@ public sealed class HubFileTests
     {
         using Scratch scratch = new();
         string path = Path.Combine(scratch.Folder, "deeper", "hub.db");
-        await (await Open(path)).StopAsync();
+        await using (SqliteTaskHub hub = await Open(path))
+        {
+            Assert.Equal("wal", await hub.OnStore("PRAGMA journal_mode"));
+            Assert.Equal(2L, await hub.OnStore("PRAGMA synchronous"));
+        }
+
         Assert.Equal("wal", Ask(path, "PRAGMA journal_mode"));
         Assert.Equal(
             ["history", "inbox", "instance", "meta", "task"],
@@ -123,6 +128,24 @@ public sealed class HubFileTests
             var done = await hub.Client.WaitForInstanceCompletionAsync($"i{i}", getInputsAndOutputs: true).WaitAsync(TimeSpan.FromSeconds(20));
             Assert.Equal(i + 5, done.ReadOutputAs<int>());
         }
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_to_the_caller_and_the_hub_goes_on_when_there_is_room_again()
+    {
+        using Scratch scratch = new();
+        await using SqliteTaskHub hub = await Open(scratch.Hub);
+        hub.Start();
+
+        // A page limit is the disk that ends: SQLite answers with the same code.
+        await hub.OnStore("PRAGMA max_page_count = 20");
+        IOException refused = await Assert.ThrowsAsync<IOException>(() => hub.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Counts", new string('x', 200_000), new StartOrchestrationOptions("one")));
+        Assert.Contains("no room on the disk", refused.Message, StringComparison.Ordinal);
+        await hub.OnStore("PRAGMA max_page_count = 1000000");
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Counts", 1, new StartOrchestrationOptions("one"));
+        await hub.WhenIdle();
+        Assert.Equal(6, (await hub.Client.GetInstanceAsync("one", getInputsAndOutputs: true))!.ReadOutputAs<int>());
     }
 
     private static Task<SqliteTaskHub> Open(string path) => KilledChild.Open(path);
