@@ -8,7 +8,7 @@ namespace QuarterlyCycle.App.Activities;
 public sealed class ReadingTheTimetable(QuarterRecords records) : TaskActivity<ReadTimetable, Timetable>
 {
     public override Task<Timetable> RunAsync(TaskActivityContext context, ReadTimetable input) =>
-        records.Timetables.Of(input.Cycle, input.Version);
+        input.Version == ReadTimetable.Newest ? records.Timetables.InForce(input.Cycle) : records.Timetables.Of(input.Cycle, input.Version);
 }
 
 public sealed class ListingReviews(QuarterRecords records) : TaskActivity<ListReviews, ReviewList>
