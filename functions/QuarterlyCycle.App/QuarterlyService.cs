@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using QuarterlyCycle.App.Access;
+using QuarterlyCycle.App.Acts;
+using QuarterlyCycle.App.Audits;
+using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Mail;
+using QuarterlyCycle.App.Mail.Composing;
+using QuarterlyCycle.App.Pages;
+using QuarterlyCycle.App.Pages.Figures;
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+
+namespace QuarterlyCycle.App;
+
+/// <summary>Puts the service together. A host adds its stores, its mail sender, its clock and its options first.</summary>
+public static class QuarterlyService
+{
+    /// <summary>Adds everything that is the same in every host; deeds and pages are found by their base class, so that a new one cannot be forgotten.</summary>
+    public static IServiceCollection AddTo(IServiceCollection services)
+    {
+        AddEvery<Deed>(services);
+        AddEvery<PageSet>(services);
+        return services
+            .AddSingleton<QuarterRecords>().AddSingleton<PlanLibrary>().AddSingleton<Audit>()
+            .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
+            .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>().AddSingleton<Codes>()
+            .AddSingleton<Inbox>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
+            .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
+            .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
+            .AddSingleton<Outbox>().AddSingleton<OutboxSweep>().AddSingleton<Mailings>().AddSingleton<RequestLinks>()
+            .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
+            .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>();
+    }
+
+    private static void AddEvery<TBase>(IServiceCollection services)
+        where TBase : class
+    {
+        foreach (Type type in typeof(TBase).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(TBase))).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            services.AddSingleton(typeof(TBase), type);
+        }
+    }
+}
