@@ -16,6 +16,19 @@ public sealed class OpenDueCycles(QuarterRecords records, CyclePlanner planner, 
         await start.Run(client, cancellation);
     }
 
+    /// <summary>The notice date of the next quarter, which opens it; null while nobody can tell.</summary>
+    public async Task<DateTime?> NextDueUtc(CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Cycle> cycles = await records.Cycles.All(cancellation);
+        if (cycles.Count == 0)
+        {
+            return null;
+        }
+
+        CycleDraft draft = await planner.Draft(Quarter.Parse(cycles[^1].Code).Next, cancellation);
+        return draft.Timetable?.NoticeUtc is { } noticeUtc && noticeUtc > clock.GetUtcNow().UtcDateTime ? noticeUtc : null;
+    }
+
     private async Task OpenNext(CancellationToken cancellation)
     {
         IReadOnlyList<Cycle> cycles = await records.Cycles.All(cancellation);
