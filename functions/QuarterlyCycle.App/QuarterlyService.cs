@@ -20,6 +20,7 @@ public static class QuarterlyService
     {
         AddEvery<Deed>(services);
         AddEvery<PageSet>(services);
+        AddEvery<MailPart>(services);
         return services
             .AddSingleton<QuarterRecords>().AddSingleton<PlanLibrary>().AddSingleton<Audit>()
             .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
@@ -27,6 +28,8 @@ public static class QuarterlyService
             .AddSingleton<Inbox>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
             .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
+            .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()
+            .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton(new MailPromises())
             .AddSingleton<Outbox>().AddSingleton<OutboxSweep>().AddSingleton<Mailings>().AddSingleton<RequestLinks>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
             .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>();
