@@ -209,17 +209,13 @@ public sealed class DataRequestTests
     [Fact]
     public async Task After_an_outage_only_the_newest_mail_is_sent()
     {
-        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await using (Rehearsal quarter = Asked(Rehearsal.Begin(file)).Outage(Quarter2.At(13, 10, 12), Quarter2.At(20, 10, 12)))
-        {
-            await Run(quarter);
+        await using Rehearsal quarter = Asked(Rehearsal.BeginOnDisk()).Outage(Quarter2.At(13, 10, 12), Quarter2.At(20, 10, 12));
 
-            Assert.Equal(
-                ["9am 6 October: E1, 3 figures", "midday 20 October: E4, 3 figures", "9am 21 October: E5, 3 figures, E35 to o0009"],
-                quarter.Trace.TimesAbout(Officer).Skip(1).Take(3));
-        }
+        await Run(quarter);
 
-        File.Delete(file);
+        Assert.Equal(
+            ["9am 6 October: E1, 3 figures", "midday 20 October: E4, 3 figures", "9am 21 October: E5, 3 figures, E35 to o0009"],
+            quarter.Trace.TimesAbout(Officer).Skip(1).Take(3));
     }
 
     [Fact]

@@ -45,39 +45,7 @@ internal static class Scenarios
 
     private static Rehearsal Busy()
     {
-        Rehearsal quarter = WholeQuarter.Planned()
-            .On(8, 10, 11, act => act.Answer(WholeQuarter.Ann, "SS1"))
-            .On(8, 10, 14, act => act.Question("SS1", 1))
-            .On(9, 10, 10, act => act.AnswerQuestion("SS1", 1))
-            .On(13, 10, 10, act => act.Extend(WholeQuarter.Ann, Quarter2.At(22, 10, 17), Quarter2.At(23, 10, 17), [new(ChasingStep.DueToday, Quarter2.At(22, 10, 9))], "SS3"))
-            .On(20, 10, 14, act => act.Agree("SS1"))
-            .On(21, 10, 14, act => act.Answer(WholeQuarter.Ann, "SS1"))
-            .On(23, 10, 14, act => act.Answer(WholeQuarter.Ann, "SS3"))
-            .On(24, 10, 14, act => act.Agree("SS1", "SS3"))
-            .On(29, 10, 10, act => act.Issue(Quarter2.StaySafe))
-            .On(7, 11, 10, act => act.RecordUpdate(Quarter2.StaySafe))
-            .On(10, 11, 10, act => act.Issue(Quarter2.StaySafe))
-            .On(12, 11, 14, act => act.SendBack(Quarter2.StaySafe, 2))
-            .On(13, 11, 14, act =>
-            {
-                act.Make(Quarter2.StaySafe);
-                return act.Issue(Quarter2.StaySafe);
-            })
-            .On(13, 11, 15, act => act.Sign(Quarter2.StaySafe))
-            .On(14, 11, 10, act => act.ReviseFigure(Quarter2.StaySafe, "SS1"))
-            .On(14, 11, 18, act =>
-            {
-                act.Make(Quarter2.StaySafe);
-                return act.Issue(Quarter2.StaySafe);
-            })
-            .On(17, 11, 10, act => act.Issue(Quarter2.Board))
-            .On(18, 11, 10, act =>
-            {
-                act.Make(Quarter2.Board);
-                return act.Replace(Quarter2.Board);
-            })
-            .On(19, 11, 10, act => act.WithdrawPack(Quarter2.Board))
-            .On(2, 12, 10, act => act.Decide());
+        Rehearsal quarter = WholeQuarter.Busy(Rehearsal.Begin());
         return quarter
             .On(13, 10, 12, () => quarter.Records.Faults.Add(nameof(SendChasingMail), new TimeoutException("The mail server is away.")))
             .On(16, 10, 12, () => quarter.Records.Faults.Clear())

@@ -16,14 +16,15 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly List<(DateTime AtUtc, Func<Task> Act)> _acts = [];
     private readonly DurableTaskRegistry _registry = new();
     private readonly ServiceProvider _services = new ServiceCollection().BuildServiceProvider();
-    private readonly string _path;
+    private readonly DirectoryInfo? _folder;
     private SqliteTaskHub? _hub;
+    private readonly HashSet<(long Message, long Task)> _repeated = [];
     private int _signals;
 
-    private Rehearsal(DateTime startUtc, string path)
+    private Rehearsal(DateTime startUtc, bool onDisk)
     {
         _clock = new SkippingClock(startUtc);
-        _path = path;
+        _folder = onDisk ? Directory.CreateTempSubdirectory("rehearsal") : null;
         Trace = new Trace(_clock);
         Records.Timetables.Add(1, Quarter2.Timetable);
         foreach (RegisteredOrchestrator registered in QuarterRegistration.Orchestrators)
@@ -39,6 +40,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public KeptRecords Records { get; } = new();
 
+    /// <summary>Stops the service and starts it again whenever it has nothing to do.</summary>
+    public bool RestartsOften { get; init; }
+
+    /// <summary>Gives every message to its orchestration a second time.</summary>
+    public bool DeliversTwice { get; init; }
+
     public Trace Trace { get; }
 
     public DateTime NowUtc => _clock.UtcNow;
@@ -51,9 +58,16 @@ internal sealed class Rehearsal : IAsyncDisposable
     private SqliteTaskHub Hub => _hub ?? throw new InvalidOperationException("The service is down.");
 
     /// <summary>A rehearsal that begins on the Friday before the officers are told.</summary>
-    public static Rehearsal Begin(string? path = null) => BeginAt(Quarter2.At(26, 9, 12), path);
+    public static Rehearsal Begin() => BeginAt(Quarter2.At(26, 9, 12));
 
-    public static Rehearsal BeginAt(DateTime startUtc, string? path = null) => new(startUtc, path ?? TaskHubOptions.InMemory);
+    public static Rehearsal BeginAt(DateTime startUtc) => new(startUtc, onDisk: false);
+
+    /// <summary>The same on a file, which outlives the service.</summary>
+    public static Rehearsal BeginOnDisk() => new(Quarter2.At(26, 9, 12), onDisk: true);
+
+    /// <summary>The same, in a service that stops and starts all the time, or hears everything twice.</summary>
+    public static Rehearsal BeginUneasily(bool restartsOften, bool deliversTwice) =>
+        new(Quarter2.At(26, 9, 12), onDisk: true) { RestartsOften = restartsOften, DeliversTwice = deliversTwice };
 
     /// <summary>Plans measures for one officer, reviewed by one lead officer.</summary>
     public Rehearsal Ask(string officer, string lead, params string[] codes) => AskInChunk(1, officer, lead, codes);
@@ -90,7 +104,8 @@ internal sealed class Rehearsal : IAsyncDisposable
             }
 
             return Task.CompletedTask;
-        }));
+        }
+        ));
         return this;
     }
 
@@ -103,7 +118,8 @@ internal sealed class Rehearsal : IAsyncDisposable
             _hub = null;
             _clock.AdvanceTo(untilUtc);
             await Start();
-        }));
+        }
+        ));
         return this;
     }
 
@@ -140,9 +156,28 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
 
         _hub = await SqliteTaskHub.OpenAsync(
-            new TaskHubOptions { Path = _path, Clock = _clock, OneAtATime = true, DefaultVersion = QuarterRegistration.Version, Json = QuarterJson.Options },
+            new TaskHubOptions
+            {
+                Path = _folder is null ? TaskHubOptions.InMemory : Path.Combine(_folder.FullName, "hub.db"),
+                Clock = _clock,
+                OneAtATime = true,
+                DefaultVersion = QuarterRegistration.Version,
+                Json = QuarterJson.Options,
+            },
             _registry,
             _services);
+        if (DeliversTwice)
+        {
+            SqliteTaskHub hub = _hub;
+            hub.Received = messages =>
+            {
+                foreach (InboxMessage message in messages.Where(message => _repeated.Add((message.Id, message.TaskRow))))
+                {
+                    hub.Deliver(message);
+                }
+            };
+        }
+
         _hub.Start();
     }
 
@@ -153,6 +188,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         while (true)
         {
             await Hub.WhenIdle();
+            if (RestartsOften)
+            {
+                await Hub.StopAsync();
+                _hub = null;
+                await Start();
+                await Hub.WhenIdle();
+            }
+
             DateTime? timerUtc = Hub.NextTimerUtc;
             if (acts.TryPeek(out (DateTime AtUtc, Func<Task> Act) next) && (timerUtc is null || next.AtUtc <= timerUtc))
             {
@@ -206,5 +249,6 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
+        _folder?.Delete(recursive: true);
     }
 }
