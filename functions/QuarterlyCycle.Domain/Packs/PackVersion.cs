@@ -12,6 +12,9 @@ public sealed record PackVersion
     /// <summary>1 for the first version, one more for each that follows.</summary>
     public required int Version { get; init; }
 
+    /// <summary>What had it built: a draft's number or an act's id; a repeat of the same cause is the same version.</summary>
+    public required string Cause { get; init; }
+
     /// <summary>What the version waits for or is.</summary>
     public required PackState State { get; init; }
 
@@ -27,14 +30,20 @@ public sealed record PackVersion
     /// <summary>Whether the group's commentary and decisions are in it.</summary>
     public bool HasGroupUpdate { get; init; }
 
-    /// <summary>What must be fixed or should be checked before it is issued.</summary>
+    /// <summary>What must be fixed before it is issued.</summary>
     public IReadOnlyList<string> MustFix { get; init; } = [];
+
+    /// <summary>What should be looked at before it is issued.</summary>
+    public IReadOnlyList<string> ShouldCheck { get; init; } = [];
 
     /// <summary>When it was issued, or null.</summary>
     public DateTime? IssuedUtc { get; init; }
 
     /// <summary>Who issued it, or null.</summary>
     public string? IssuedBy { get; init; }
+
+    /// <summary>The audit record's newest entry when it was issued, as number and hash, or null.</summary>
+    public string? AuditHead { get; init; }
 
     /// <summary>Why it was replaced or withdrawn, or null.</summary>
     public string? Reason { get; init; }

@@ -1,0 +1,50 @@
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>What the board considers first: what concerns several groups, the risks, and what the measures say of the outcomes.</summary>
+internal static class BoardWords
+{
+    public static IEnumerable<string> CrossCutting(IReadOnlyList<PackPart> parts)
+    {
+        foreach (IGrouping<string, (PackMeasure Measure, string Group)> shared in parts
+            .SelectMany(part => part.Measures.Where(measure => measure.SharedWith.Count > 0).Select(measure => (measure, part.BodyName)))
+            .GroupBy(pair => pair.measure.Code))
+        {
+            PackMeasure measure = shared.First().Measure;
+            IEnumerable<string> groups = shared.Select(pair => pair.Group).Concat(measure.SharedWith).Distinct(StringComparer.Ordinal);
+            yield return $"{measure.Code} {measure.Name} belongs to {OpeningWords.List(groups)}: {measure.Status.Words}, figure {measure.Figure}.";
+        }
+    }
+
+    public static IEnumerable<string> Risks(IReadOnlyList<PackPart> parts)
+    {
+        foreach (PackPart part in parts)
+        {
+            foreach (PackRisk risk in part.Risks)
+            {
+                string managed = risk.HowManaged is { Length: > 0 } how ? $" How it is managed: {how}" : "";
+                yield return $"{part.BodyName}, {risk.About}: {risk.Risk}{managed}";
+            }
+
+            foreach (string concern in part.AreasOfConcern)
+            {
+                yield return $"{part.BodyName}, area of concern: {concern}";
+            }
+        }
+    }
+
+    public static IEnumerable<string> Outcomes(Plan plan, IReadOnlyList<PackPart> parts)
+    {
+        foreach (PackPart part in parts)
+        {
+            PackCounts counts = part.Counts;
+            int judged = part.Measures.Count(measure => measure.Status.Symbol != PackSymbol.None);
+            string standing = $"{OpeningWords.Count(judged, "measure")} with a target, {OpeningWords.Count(counts.OffTarget, "measure")} off target, {OpeningWords.Count(counts.Missing, "figure")} not supplied.";
+            string[] priorities = [.. plan.Actions.Where(action => action.Bodies.Contains(part.BodyCode)).SelectMany(action => action.Priorities).Distinct(StringComparer.Ordinal).Select(plan.Priority).OfType<Priority>().Select(priority => priority.Text)];
+            string serves = priorities.Length == 0 ? "" : $" It serves: {string.Join("; ", priorities)}.";
+            yield return $"{part.BodyName}: {standing}{serves}";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Timetables;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>The lines that open a report, and what every pack of the partnership shares.</summary>
+internal static class FrontBlock
+{
+    // Local Government Act 1972, Schedule 12A, Part 1, paragraph 2: a small count may point to a child.
+    private const string ExemptParagraph = "paragraph 2 of Schedule 12A to the Local Government Act 1972 (information which is likely to reveal the identity of an individual)";
+
+    private const string Post = "Project Manager for Performance";
+
+    public static PackFront Of(QuarterFacts facts, Body body, PackEdition edition)
+    {
+        Person manager = facts.Plan.FirstProjectManager;
+        PartnershipSettings settings = facts.Plan.Partnership;
+        string title = manager.JobTitles.Count > 0 ? manager.JobTitles[0] : Post;
+        string?[] contact = [manager.Name, title, settings.ContactPhone ?? manager.Phone, settings.ContactEmail ?? manager.Email];
+        return new PackFront
+        {
+            Meeting = body.Name,
+            MeetingDate = MeetingOn(facts.Timetable, body.Code),
+            Subject = $"Performance in {OpeningWords.QuarterName(facts.Quarter)} ({BritishWords.Months(facts.Quarter)})",
+            ReportOf = title,
+            ContactOfficer = string.Join(", ", contact.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal)),
+            ExemptParagraph = edition == PackEdition.Exempt ? ExemptParagraph : null,
+            WardsAffected = "All",
+            LatestPublicationDate = body.Code == facts.Timetable.Board.Body ? LondonTime.DateOf(facts.Timetable.Board.PublicationUtc) : null,
+            FunctionOf = facts.Plan.Body(facts.Timetable.Board.Body)?.Name,
+        };
+    }
+
+    /// <summary>The part of a pack that no edition or body changes.</summary>
+    public static Pack Shared(QuarterFacts facts, Body body, PackKind kind, PackEdition edition, int version, IReadOnlyList<PackPart> parts)
+    {
+        PartnershipSettings settings = facts.Plan.Partnership;
+        IReadOnlyList<PackMeasure> measures = [.. parts.SelectMany(part => part.Measures)];
+        return new Pack
+        {
+            Quarter = facts.Quarter,
+            Kind = kind,
+            BodyCode = body.Code,
+            BodyName = body.Name,
+            ServiceName = settings.ServiceName ?? "Quarterly performance",
+            Partnership = settings.Name,
+            Edition = edition,
+            Version = version,
+            // The files are sealed as they are issued; a page that shows a draft, a replaced or a withdrawn version marks it.
+            State = PackState.Issued,
+            FiguresAtUtc = facts.AtUtc,
+            Title = OpeningWords.Title(facts.Quarter, body),
+            Front = Of(facts, body, edition),
+            Implications = Implications.Of(facts.Plan, body.Code),
+            ImplicationsPosition = settings.ImplicationsPosition == ImplicationsPlace.AtEnd ? ImplicationsPosition.End : ImplicationsPosition.AfterRecommendations,
+            Numbering = settings.Numbering == ParagraphNumbering.Through ? PackNumbering.Straight : PackNumbering.Sectioned,
+            Parts = parts,
+            NextSteps = NextSteps(facts, body),
+            BackgroundPapers = Background(facts, body),
+            Legend = HowToRead.Legend(settings),
+            Rules = HowToRead.Rules(facts.Plan, measures),
+            Shorthand = HowToRead.Shorthand(measures),
+            DefinitionChanges = [.. MeasureNotes.DefinitionChanges(facts, measures.Select(measure => measure.Code))],
+            SmallNumbers = HowToRead.SmallNumberWords(facts.SmallNumbers, edition),
+            OtherFormats = OtherLanguages.Read(settings.OtherFormats),
+        };
+    }
+
+    public static DateOnly? MeetingOn(Timetable timetable, string body) =>
+        timetable.Board.Body == body ? timetable.Board.MeetingOn : timetable.Groups.FirstOrDefault(group => group.Body == body)?.MeetingOn;
+
+    private static IReadOnlyList<string> NextSteps(QuarterFacts facts, Body body)
+    {
+        string board = facts.Plan.Body(facts.Timetable.Board.Body)?.Name ?? "The board";
+        return body.Code == facts.Timetable.Board.Body
+            ? [$"Open decisions return in the report for {OpeningWords.QuarterName(facts.Quarter.Next)}."]
+            :
+            [
+                $"The group's answers and this report go to {board}, which meets on {BritishWords.LongDate(facts.Timetable.Board.MeetingOn)}.",
+                $"The next report is for {OpeningWords.QuarterName(facts.Quarter.Next)}.",
+            ];
+    }
+
+    // Standing headings of the body that ask a question every quarter are answered in the body of the report; here they are named.
+    private static IReadOnlyList<string> Background(QuarterFacts facts, Body body) =>
+    [
+        $"{facts.Plan.Partnership.Name}, version {facts.Cycle.PlanVersion} of the plan.",
+        .. facts.Plan.Sections
+            .Where(section => section.Body == body.Code && !string.IsNullOrWhiteSpace(section.Text))
+            .OrderBy(section => section.Order)
+            .Select(section => $"{section.Heading}: {section.Text!.Trim()}"),
+    ];
+}

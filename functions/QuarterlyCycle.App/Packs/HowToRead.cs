@@ -1,0 +1,109 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>The legend, the rules with who set them, the shorthand in use, and how small numbers are hidden.</summary>
+internal static class HowToRead
+{
+    private static readonly (string Mark, string Meaning)[] Marks =
+    [
+        ("b", "Break in series: not comparable with earlier figures"),
+        ("c", "Hidden: a small number, or a figure that would reveal one"),
+        ("e", "Estimated"),
+        ("low", "Rounds to zero, but is not zero"),
+        ("p", "Provisional: may change"),
+        ("r", "Revised since it was last issued"),
+        ("x", "Not available"),
+        ("z", "Not applicable"),
+    ];
+
+    public static IReadOnlyList<PackLegendEntry> Legend(PartnershipSettings settings)
+    {
+        (TargetBand Band, string Meaning)[] bands = settings.StatusScheme == StatusScheme.Rag
+            ?
+            [
+                (TargetBand.Met, "The figure meets its target."),
+                (TargetBand.JustOff, "The figure misses its target by no more than the tolerance."),
+                (TargetBand.Off, "The figure misses its target by more than the tolerance."),
+            ]
+            :
+            [
+                (TargetBand.Better, "The figure is clearly better than its target."),
+                (TargetBand.On, "The figure meets its target, or misses it by no more than the tolerance."),
+                (TargetBand.Worse, "The figure misses its target by more than the tolerance."),
+            ];
+        (string Words, string Meaning)[] without =
+        [
+            ("No target set", "There is nothing to hold the figure against."),
+            ("Figure not supplied", "Nobody supplied the figure; the report says who was asked and when."),
+            ("Not available", "The officer gave a reason why there is no figure."),
+            ("Not due", "The measure is not asked for this quarter."),
+            ("Withheld", "The status would reveal a hidden figure."),
+        ];
+        return
+        [
+            .. bands.Select(entry => new PackLegendEntry(StatusPrint.Of(TargetStatus.Of(entry.Band, "")), entry.Meaning)),
+            .. without.Select(entry => new PackLegendEntry(new PackStatus(entry.Words, PackSymbol.None, PackColour.None), entry.Meaning)),
+        ];
+    }
+
+    public static IReadOnlyList<string> Rules(Plan plan, IEnumerable<PackMeasure> measures)
+    {
+        PartnershipSettings settings = plan.Partnership;
+        string tolerance = settings.ToleranceKind == ToleranceKind.Absolute
+            ? $"{FigureText.Exact(settings.Tolerance)} points"
+            : $"{FigureText.Exact(settings.Tolerance)}% of the target";
+        List<string> rules =
+        [
+            $"The tolerance is {tolerance}, set by {settings.Name} for every measure without its own.",
+            "Status is worked out on unrounded figures. A figure on the boundary has the better status.",
+        ];
+        if (settings.StatusScheme == StatusScheme.StarCircleTriangle)
+        {
+            rules.Add($"Better than target means at least {FigureText.Exact(settings.BetterPct)}% better, and at least the least step of the measure.");
+        }
+
+        if (settings.ImprovementSoftens)
+        {
+            rules.Add("A measure off target that improved on the same quarter last year is shown as just off target.");
+        }
+
+        rules.AddRange(measures
+            .Select(measure => plan.Indicator(measure.Code))
+            .OfType<Indicator>()
+            .Where(indicator => indicator.Tolerance is not null)
+            .DistinctBy(indicator => indicator.Code)
+            .Select(OwnTolerance));
+        return rules;
+    }
+
+    /// <summary>The shorthand that the pack's figures carry.</summary>
+    public static IReadOnlyList<PackShorthand> Shorthand(IEnumerable<PackMeasure> measures)
+    {
+        List<PackMeasure> all = [.. measures];
+        HashSet<string> used = new(all.SelectMany(measure => measure.Marks), StringComparer.Ordinal);
+        if (all.Any(measure => measure.Figure == HiddenFigures.Hidden || measure.YearToDate == HiddenFigures.Hidden || measure.Past.Any(point => point.Figure == HiddenFigures.Hidden)))
+        {
+            used.Add("c");
+        }
+
+        return [.. Marks.Where(entry => used.Contains(entry.Mark)).Select(entry => new PackShorthand(entry.Mark, entry.Meaning))];
+    }
+
+    public static string SmallNumberWords(SmallNumbers small, PackEdition edition) => edition == PackEdition.Public
+        ? $"Small numbers: counts from {small.Low} to {small.High}, and percentages, rates and totals that would reveal them, are hidden and shown as [c]. Zero is shown."
+        : $"Small numbers: this edition shows counts from {small.Low} to {small.High} that the public edition hides. Do not pass it on.";
+
+    private static string OwnTolerance(Indicator indicator)
+    {
+        Tolerance own = indicator.Tolerance!;
+        string amount = own.Kind == ToleranceKind.Absolute ? $"{FigureText.Exact(own.Amount)} points" : $"{FigureText.Exact(own.Amount)}% of the target";
+        string by = own.By is { Length: > 0 } who ? $", set by {who}" : "";
+        string on = own.On is { } day ? $" on {BritishWords.Date(day)}" : "";
+        string why = own.Why is { Length: > 0 } reason ? $": {reason.TrimEnd('.')}" : "";
+        return $"The tolerance of {indicator.Code} is {amount}{by}{on}{why}.";
+    }
+}

@@ -1,0 +1,61 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Challenges;
+using QuarterlyCycle.Domain.Clinics;
+using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>The milestones asked about, in the order of the plan's actions, and the actions that the group and its clinics agreed.</summary>
+internal static class Milestones
+{
+    public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming) =>
+        facts.Requested.Values
+            .Where(figure => figure.IsMilestone && figure.Bodies.Contains(body))
+            .Select(figure => (Figure: figure, Promise: facts.Plan.Deliverable(figure.Code)))
+            .Where(pair => pair.Promise is not null)
+            .OrderBy(pair => pair.Promise!.Action, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Figure.Code, StringComparer.Ordinal)
+            .Select(pair => Milestone(facts, pair.Figure, pair.Promise!, naming));
+
+    public static IEnumerable<PackAction> Actions(QuarterFacts facts, IReadOnlySet<string> measures, GroupUpdate? update, Naming naming)
+    {
+        foreach (MeasureUpdate said in update?.Measures.Where(entry => !string.IsNullOrWhiteSpace(entry.Action)) ?? [])
+        {
+            yield return new PackAction(said.Code, said.Action.Trim(), string.IsNullOrWhiteSpace(said.Owner) ? null : naming.Typed(said.Owner.Trim()), said.DueDate, "Agreed by the group");
+        }
+
+        foreach (Clinic clinic in facts.Clinics.Where(clinic => measures.Contains(clinic.Measure) && clinic.State is not (ClinicState.Closed or ClinicState.Declined)))
+        {
+            foreach (ClinicAction action in clinic.Actions)
+            {
+                yield return new PackAction(clinic.Measure, action.Text, naming.Typed(action.Owner), action.DueDate, "Agreed by the clinic");
+            }
+        }
+    }
+
+    public static string StateWords(DeliverableState? state) => state switch
+    {
+        DeliverableState.NotStarted => "Not started",
+        DeliverableState.OnTrack => "On track",
+        DeliverableState.Behind => "Behind",
+        DeliverableState.Done => "Done",
+        DeliverableState.Stopped => "Stopped",
+        _ => "Not supplied",
+    };
+
+    private static PackMilestone Milestone(QuarterFacts facts, RequestedFigure figure, Deliverable promise, Naming naming)
+    {
+        Domain.Submissions.SubmissionForm? form = facts.Submissions.GetValueOrDefault(figure.Code)?.Form;
+        return new PackMilestone
+        {
+            Code = figure.Code,
+            Text = promise.Text,
+            Lead = naming.Owner(promise.Leads.Count > 0 ? promise.Leads[0] : null),
+            Due = promise.Due is { } due ? BritishWords.Date(due) : promise.DueText,
+            State = form is null && figure.Status == FigureStatus.NoFigureGiven ? "Not available" : StateWords(form?.MilestoneState),
+            Comment = string.IsNullOrWhiteSpace(form?.Comment) ? null : form.Comment.Trim(),
+        };
+    }
+}

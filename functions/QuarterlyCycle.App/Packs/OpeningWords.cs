@@ -1,0 +1,89 @@
+using System.Globalization;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>Title, summary and recommendations: the project manager's words, or sentences drafted from the counts.</summary>
+internal static class OpeningWords
+{
+    public static string QuarterName(Quarter quarter) => $"quarter {Number(quarter.Number)} of {quarter.Year}";
+
+    public static string Title(Quarter quarter, Body body) => $"{body.Name}: performance in {QuarterName(quarter)}";
+
+    // A late report needs a reason; the project manager writes it into the summary as a line of its own.
+    private const string Urgent = "Urgent:";
+
+    public static IReadOnlyList<string> Summary(PackSummary? written, PackCounts counts, string bodyName, Quarter quarter)
+    {
+        List<string> lines = [.. Lines(written).Where(line => !IsUrgency(line))];
+        return lines.Count > 0 ? lines : Draft(counts, bodyName, quarter);
+    }
+
+    /// <summary>Why the report is urgent, from the line of the summary that begins "Urgent:", or null.</summary>
+    public static string? UrgencyReason(PackSummary? written) =>
+        Lines(written).Where(IsUrgency).Select(line => line[Urgent.Length..].Trim()).FirstOrDefault(reason => reason.Length > 0);
+
+    /// <summary>Two sentences from the counts alone, so that they cannot give away a hidden figure.</summary>
+    public static IReadOnlyList<string> Draft(PackCounts counts, string bodyName, Quarter quarter)
+    {
+        string statuses = string.Join(", ", counts.ByStatus.Select(count => $"{count.Words} {Number(count.Count)}"));
+        return
+        [
+            $"{bodyName} reports on {Count(counts.Measures, "measure")} in {QuarterName(quarter)}: {(statuses.Length == 0 ? "none" : statuses)}.",
+            $"{Count(counts.Missing, "figure")} {(counts.Missing == 1 ? "was" : "were")} not supplied, {Count(counts.Provisional, "figure")} {(counts.Provisional == 1 ? "is" : "are")} provisional and {Count(counts.QuestionsOpen, "question")} {(counts.QuestionsOpen == 1 ? "is" : "are")} open.",
+        ];
+    }
+
+    /// <summary>What a group is asked for, and what it asks of the board.</summary>
+    public static IEnumerable<PackRecommendation> OfGroup(Body group, PackPart part, string? board, Quarter quarter)
+    {
+        yield return new PackRecommendation(RecommendationKind.Note, $"That the {group.Name} outcome group note its performance in {QuarterName(quarter)}.");
+        if (part.Exceptions.Count > 0)
+        {
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That the {group.Name} outcome group discuss {List(part.Exceptions.Select(exception => exception.Measure.Code))}, which {(part.Exceptions.Count == 1 ? "is" : "are")} off target, and record what is being done.");
+        }
+
+        foreach (PackException raised in part.Exceptions.Where(exception => exception.DecisionWanted is not null))
+        {
+            yield return new PackRecommendation(RecommendationKind.Decide, $"That {The(board ?? "board")} decide what is to be done about {raised.Measure.Code} {raised.Measure.Name}.");
+        }
+    }
+
+    /// <summary>What the board is asked for.</summary>
+    public static IEnumerable<PackRecommendation> OfBoard(Body board, IReadOnlyList<PackPart> parts, Quarter quarter)
+    {
+        yield return new PackRecommendation(RecommendationKind.Note, $"That {The(board.Name)} note the performance of the outcome groups in {QuarterName(quarter)}.");
+        foreach (IGrouping<string, (PackException Exception, string Group)> raised in parts
+            .SelectMany(part => part.Exceptions.Where(exception => exception.DecisionWanted is not null).Select(exception => (exception, part.BodyName)))
+            .GroupBy(pair => pair.exception.Measure.Code))
+        {
+            yield return new PackRecommendation(
+                RecommendationKind.Decide,
+                $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}, raised by {List(raised.Select(pair => pair.Group))}.");
+        }
+
+        int missing = parts.SelectMany(part => part.MissingFigures).DistinctBy(figure => figure.Code).Count();
+        if (missing > 0)
+        {
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss the {Count(missing, "figure")} not supplied.");
+        }
+    }
+
+    public static string List(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    public static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
+
+    private static string The(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"the {name[4..]}" : $"the {name}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsUrgency(string line) => line.StartsWith(Urgent, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Lines(PackSummary? written) => (written?.Text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
