@@ -1,12 +1,13 @@
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Orchestrations;
 
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>Does what people decide: check, store the act, change the records, and only then tell the orchestrations.</summary>
-public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, CycleStart cycleStart, NeedsAttention needsAttention, TimeProvider clock)
+public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, CycleStart cycleStart, ClinicStart clinicStart, NeedsAttention needsAttention, TimeProvider clock)
 {
     private const string Source = "act";
 
@@ -53,6 +54,11 @@ public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, 
         if (effect.StartsCycle)
         {
             await cycleStart.Run(client, cancellation);
+        }
+
+        if (effect.StartsClinic)
+        {
+            await clinicStart.Run(client, cancellation);
         }
 
         if (await inbox.Forward(client, inboxRow, cancellation) is { State: InboxState.TooLate } late)

@@ -43,6 +43,9 @@ public sealed record Effect(string Reference)
 
     /// <summary>Whether a cycle waits to be started.</summary>
     public bool StartsCycle { get; init; }
+
+    /// <summary>Whether a clinic waits to be started.</summary>
+    public bool StartsClinic { get; init; }
 }
 
 /// <summary>A signal and the instance that hears it.</summary>
