@@ -95,6 +95,9 @@ public sealed record PapersEmail : PackEmail
 {
     public required DateTime MeetingUtc { get; init; }
 
+    /// <summary>Whether the hour is fixed; else only the day is told.</summary>
+    public bool MeetingTimeIsKnown { get; init; } = true;
+
     public string? Place { get; init; }
 
     public required int OffTarget { get; init; }
@@ -124,7 +127,7 @@ public sealed record PapersEmail : PackEmail
             blocks.Add(new Paragraph($"{EmailWords.Count(NotSupplied, "figure")} {(NotSupplied == 1 ? "was" : "were")} not supplied. The report names who was asked and when."));
         }
 
-        blocks.Add(new Paragraph($"The meeting is at {EmailWords.Instant(MeetingUtc)}{(Place is { Length: > 0 } place ? $", {place}" : "")}."));
+        blocks.Add(new Paragraph($"The meeting is {(MeetingTimeIsKnown ? $"at {EmailWords.Instant(MeetingUtc)}" : $"on {EmailWords.LongDay(MeetingUtc)}")}{(Place is { Length: > 0 } place ? $", {place}" : "")}."));
         return new EmailText
         {
             Opening = $"{EmailWords.Number(OffTarget)} of {EmailWords.Number(Measures)} measures {EmailWords.Are(OffTarget)} off target in {BodyName}'s {EmailWords.Name(Quarter)} report, {VersionWords}.",

@@ -7,6 +7,9 @@ public sealed record PackReadyEmail : PackEmail
 {
     public required DateTime MeetingUtc { get; init; }
 
+    /// <summary>Whether the hour is fixed; else only the day is told.</summary>
+    public bool MeetingTimeIsKnown { get; init; } = true;
+
     public required DateTime PublishByUtc { get; init; }
 
     public required int PublicFiles { get; init; }
@@ -26,7 +29,7 @@ public sealed record PackReadyEmail : PackEmail
         Button = new EmailButton("Get the pack", Url),
         Blocks =
         [
-            new Paragraph($"This is {VersionWords} for {BodyName}, for the meeting at {EmailWords.Instant(MeetingUtc)}."),
+            new Paragraph($"This is {VersionWords} for {BodyName}, for the meeting {(MeetingTimeIsKnown ? $"at {EmailWords.Instant(MeetingUtc)}" : $"on {EmailWords.LongDay(MeetingUtc)}")}."),
             .. NotSigned.Count == 0 ? (IReadOnlyList<EmailBlock>)[] : [new Paragraph("Not signed, and marked so in the pack:"), new Bullets(NotSigned)],
         ],
         Next = $"the last day to publish the papers is {EmailWords.LongDay(PublishByUtc)}. If the pack is replaced we tell you at once.",
