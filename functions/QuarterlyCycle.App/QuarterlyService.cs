@@ -5,6 +5,7 @@ using QuarterlyCycle.App.Audits;
 using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Mail.Composing;
+using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Pages.Figures;
 using QuarterlyCycle.App.Plans;
@@ -31,6 +32,9 @@ public static class QuarterlyService
             .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()
             .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton(new MailPromises())
             .AddSingleton<Outbox>().AddSingleton<OutboxSweep>().AddSingleton<Mailings>().AddSingleton<RequestLinks>()
+            .AddSingleton<QuarterFactsReader>().AddSingleton<PackModels>().AddSingleton<EarlierDecisions>().AddSingleton<PackBuilder>().AddSingleton<PackReader>()
+            .AddSingleton<BodyPeople>().AddSingleton<SignOffDuties>().AddSingleton<PackAudit>().AddSingleton<ClinicSuggestions>().AddSingleton<ClinicStart>()
+            .AddSingleton<PackMail>().AddSingleton<BoardStanding>().AddSingleton<BoardMail>().AddSingleton<ClinicMail>().AddSingleton<PackLinks>().AddSingleton<PackCases>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
             .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>();
     }

@@ -58,8 +58,8 @@ public sealed class SendingDecisions(BoardMail mail) : TaskActivity<SendDecision
     }
 }
 
-public sealed class ClosingTheBoardPack(BoardMail mail) : TaskActivity<CloseBoardPack, BoardPackResult>
+public sealed class ClosingTheBoardPack(BoardStanding standing) : TaskActivity<CloseBoardPack, BoardPackResult>
 {
     public override async Task<BoardPackResult> RunAsync(TaskActivityContext context, CloseBoardPack input) =>
-        await mail.HasDecisions(PackKeys.AddressOf(input.Pack), CancellationToken.None) ? BoardPackResult.DecisionsRecorded : BoardPackResult.NoDecisions;
+        await standing.HasDecisions(input.Pack.Cycle, input.Pack.Body) ? BoardPackResult.DecisionsRecorded : BoardPackResult.NoDecisions;
 }

@@ -1,12 +1,13 @@
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Mail;
+using QuarterlyCycle.App.Packs;
 
 namespace QuarterlyCycle.App.Cycles;
 
 /// <summary>Everything that looks for work that did not happen, each at its own pace. The look for an outage stands apart: a clock that is moved by hand is no outage.</summary>
 public sealed class Sweeps(
-    ActSweep acts, OpenDueCycles cycles, SummarySweep summaries, OutboxSweep mail, SilenceSweep silence, Outbox outbox, TimeProvider clock)
+    ActSweep acts, OpenDueCycles cycles, ClinicStart clinics, SummarySweep summaries, OutboxSweep mail, SilenceSweep silence, Outbox outbox, TimeProvider clock)
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -23,6 +24,7 @@ public sealed class Sweeps(
         {
             _cyclesUtc = nowUtc;
             await cycles.Run(client, cancellation);
+            await clinics.Run(client, cancellation);
         }
 
         await summaries.Run(cancellation);

@@ -4,14 +4,13 @@ using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Decisions;
-using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Timetables;
 using QuarterlyCycle.Orchestrations;
 
 namespace QuarterlyCycle.App.Packs;
 
 /// <summary>The e-mails to the board's secretary, and what the board said to the officers.</summary>
-public sealed class BoardMail(QuarterRecords records, BodyPeople people, PackMail packMail, Mailings mailings)
+public sealed class BoardMail(QuarterRecords records, BodyPeople people, BoardStanding standing, PackMail packMail, Mailings mailings)
 {
     private static readonly TimeSpan NewsIsOfUseFor = TimeSpan.FromDays(28);
 
@@ -26,26 +25,10 @@ public sealed class BoardMail(QuarterRecords records, BodyPeople people, PackMai
         }
     }
 
-    /// <summary>The groups whose standing version nobody has signed.</summary>
-    public async Task<IReadOnlyList<string>> NotSigned(string cycle, CancellationToken cancellation)
-    {
-        List<string> notSigned = [];
-        foreach (GroupDates group in (await records.Timetables.InForce(cycle, cancellation)).Groups)
-        {
-            PackVersion? issued = await records.Packs.Issued(cycle, group.Body, cancellation);
-            if (issued is null || await records.SignOffs.Signature(cycle, group.Body, issued.Version, issued.Seal, cancellation) is null)
-            {
-                notSigned.Add(group.Body);
-            }
-        }
-
-        return notSigned;
-    }
-
     /// <summary>Warns the secretary of sign-offs outstanding (E63), if there are any.</summary>
     public async Task WarnSecretary(PackAddress pack, CancellationToken cancellation)
     {
-        if ((await NotSigned(pack.Cycle, cancellation)).Count > 0)
+        if ((await standing.NotSigned(pack.Cycle, cancellation)).Count > 0)
         {
             Timetable timetable = await records.Timetables.InForce(pack.Cycle, cancellation);
             await Post(pack, "E63", "1", null, timetable.Board.PublicationUtc, cancellation);
@@ -55,7 +38,7 @@ public sealed class BoardMail(QuarterRecords records, BodyPeople people, PackMai
     /// <summary>Asks the secretary for the decisions (E64), unless they are recorded.</summary>
     public async Task AskForDecisions(PackAddress pack, int ordinal, CancellationToken cancellation)
     {
-        if (!await HasDecisions(pack, cancellation))
+        if (!await standing.HasDecisions(pack.Cycle, pack.Body, cancellation))
         {
             Timetable timetable = await records.Timetables.InForce(pack.Cycle, cancellation);
             await Post(pack, "E64", Number(ordinal), (await records.Packs.Issued(pack.Cycle, pack.Body, cancellation))?.Version, timetable.Board.LastUtc, cancellation);
@@ -90,10 +73,6 @@ public sealed class BoardMail(QuarterRecords records, BodyPeople people, PackMai
                 cancellation);
         }
     }
-
-    /// <summary>Whether the board's decisions of the cycle are recorded.</summary>
-    public async Task<bool> HasDecisions(PackAddress pack, CancellationToken cancellation) =>
-        (await records.Decisions.All(pack.Cycle, cancellation)).Any(decision => decision.Body == pack.Body);
 
     private async Task Post(PackAddress pack, string purpose, string ordinal, int? version, DateTime notAfterUtc, CancellationToken cancellation)
     {

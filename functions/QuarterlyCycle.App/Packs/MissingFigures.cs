@@ -37,10 +37,7 @@ internal static class MissingFigures
 
     private static IReadOnlyList<ChasingLine> Chasing(QuarterFacts facts, RequestedFigure figure)
     {
-        List<ChasingLine> lines = [.. (facts.Chasing.GetValueOrDefault(figure.Officer) ?? ChasingHistory.None).Lines];
-        lines.AddRange(facts.Extensions
-            .Where(extension => extension.Measures.Contains(figure.Code))
-            .Select(extension => new ChasingLine(extension.AskedUtc, $"More time asked for, until {BritishWords.Instant(extension.AskedUntilUtc)}: {StateWords(extension.State)}")));
+        List<ChasingLine> lines = [.. facts.Chasing.GetValueOrDefault(figure.Officer) ?? []];
         DateTime stop = figure.AnswersStopUtc(facts.Timetable);
         if (stop <= facts.AtUtc)
         {
@@ -49,11 +46,4 @@ internal static class MissingFigures
 
         return [.. lines.OrderBy(line => line.AtUtc)];
     }
-
-    private static string StateWords(ExtensionState state) => state switch
-    {
-        ExtensionState.Asked => "not decided",
-        ExtensionState.Refused => "refused",
-        _ => "given",
-    };
 }

@@ -5,6 +5,7 @@ using QuarterlyCycle.Domain.Clinics;
 using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
 using QuarterlyCycle.Domain.Timetables;
@@ -37,8 +38,8 @@ public sealed record QuarterFacts
 
     public required ILookup<string, Challenge> Challenges { get; init; }
 
-    /// <summary>Each data request's e-mails and what came of them, by officer.</summary>
-    public required IReadOnlyDictionary<string, ChasingHistory> Chasing { get; init; }
+    /// <summary>Every attempt to get each officer's figures, by officer.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<ChasingLine>> Chasing { get; init; }
 
     public required IReadOnlyList<Extension> Extensions { get; init; }
 

@@ -2,16 +2,18 @@ using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
 
 namespace QuarterlyCycle.App.Packs;
 
 /// <summary>Reads what the packs of a quarter are written from.</summary>
-public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans, FigureHistory history, ChasingHistories chasing)
+public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans, FigureHistory history, ChasingHistory chasing)
 {
     public async Task<QuarterFacts> Read(string cycleCode, DateTime atUtc, CancellationToken cancellation = default)
     {
@@ -30,7 +32,7 @@ public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans
             Submissions = await InForce(requested, cancellation),
             Histories = await Histories(plan, cycleCode, cancellation),
             Challenges = (await records.Challenges.All(cycleCode, cancellation)).ToLookup(challenge => challenge.Code, StringComparer.Ordinal),
-            Chasing = await chasing.OfCycle(cycleCode, requested, cancellation),
+            Chasing = await Chasing(cycleCode, requested, cancellation),
             Extensions = await records.Extensions.All(cycleCode, cancellation),
             Clinics = await records.Clinics.All(cancellation),
         };
@@ -45,6 +47,17 @@ public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans
         }
 
         return histories;
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<ChasingLine>>> Chasing(string cycle, IReadOnlyList<RequestedFigure> requested, CancellationToken cancellation)
+    {
+        Dictionary<string, IReadOnlyList<ChasingLine>> lines = new(StringComparer.Ordinal);
+        foreach (string officer in requested.Where(figure => figure.IsOutstanding || figure.Status == FigureStatus.NotSupplied).Select(figure => figure.Officer).Distinct(StringComparer.Ordinal))
+        {
+            lines[officer] = await chasing.Of(cycle, officer, cancellation);
+        }
+
+        return lines;
     }
 
     private async Task<Dictionary<string, Submission>> InForce(IReadOnlyList<RequestedFigure> requested, CancellationToken cancellation)

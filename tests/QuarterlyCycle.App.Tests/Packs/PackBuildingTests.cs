@@ -24,8 +24,8 @@ public sealed class PackBuildingTests
 
         Assert.Contains("SS4 Bullying incidents", text, StringComparison.Ordinal);
         Assert.Contains("Owner: Bob Busy, Health Analyst, Northtown Council", text, StringComparison.Ordinal);
-        Assert.Contains("9am on Monday 29 September 2008: Request sent", text, StringComparison.Ordinal);
-        Assert.Contains("9am on Monday 13 October 2008: Reminder that the figures were overdue; the e-mail did not arrive", text, StringComparison.Ordinal);
+        Assert.Contains("9am on Monday 29 September 2008: Request for the figures (delivered)", text, StringComparison.Ordinal);
+        Assert.Contains("9am on Monday 13 October 2008: Reminder that figures were overdue (did not arrive)", text, StringComparison.Ordinal);
         Assert.Contains("Answers stopped without it", text, StringComparison.Ordinal);
     }
 

@@ -51,30 +51,31 @@ internal sealed class PackScene : IDisposable
         PackLinks links = new(new Links(_store, new LinkOptions { Key = new byte[32] }, Clock), service);
         SignOffDuties duties = new(Records);
         PackCases cases = new(Records, People, Models);
-        BoardMail? boardMail = null;
-        Lazy<IEnumerable<MailPart>> parts = new(() =>
+        BoardStanding standing = new(Records);
+        MailPart[] parts =
         [
             new GroupPackMails(Records, cases, links), new SignOffMails(Records, cases, links),
-            new SecretaryMails(Records, cases, boardMail!, People, links), new DecisionMails(Records, cases, links), new ClinicMails(Records, links),
-        ]);
-        Outbox = new Outbox(_store, Files, Sender, new LateComposer(() => new QuarterComposer(parts.Value, new MailScenes(Records, Plans, service, new MailPromises(), Clock))), Mail.TestMail.Options, Clock);
+            new SecretaryMails(Records, cases, standing, People, links), new DecisionMails(Records, cases, links), new ClinicMails(Records, links),
+        ];
+        QuarterComposer composer = new(parts, new MailScenes(Records, Plans, service, new MailPromises(), Clock));
+        Outbox = new Outbox(_store, Files, Sender, composer, Mail.TestMail.Options, Clock);
         Mailings mailings = new(Outbox, Records, Plans, Clock);
         PackMail = new PackMail(Records, People, duties, mailings, Clock);
-        BoardMail = boardMail = new BoardMail(Records, People, PackMail, mailings);
+        BoardMail = new BoardMail(Records, People, standing, PackMail, mailings);
         FigureHistory history = new(Records);
-        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistories(Outbox)), Models, new EarlierDecisions(Records), Clock);
+        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistory(_store, Records)), Models, new EarlierDecisions(Records), Clock);
         Reader = new PackReader(Records, Files, Models);
         Suggestions = new ClinicSuggestions(Records, Plans, history);
-        Standing standing = new(Records, Plans, Clock);
+        Standing mayAct = new(Records, Plans, Clock);
         PackAudit audit = new(_audit);
         Deed[] deeds =
         [
-            new WritingASummary(Records, audit, standing), new BuildingANewVersion(Builder, People, audit, standing),
-            new IssuingAPack(Records, People, links, audit, standing), new WithdrawingAPack(Records, audit, standing),
-            new RecordingAGroupUpdate(Records, People, Reader, audit, standing), new SigningAPack(Records, People, duties, audit, standing),
-            new SendingAPackBack(Records, People, audit, standing), new RecordingDecisions(Records, Plans, People, audit, standing),
-            new UpdatingADecision(Records, audit, standing), new CallingAClinic(Records, audit, standing), new DecliningAClinic(Records, audit, standing),
-            new RecordingAClinic(Records, audit, standing), new ClosingAClinic(Records, audit, standing),
+            new WritingASummary(Records, audit, mayAct), new BuildingANewVersion(Builder, People, audit, mayAct),
+            new IssuingAPack(Records, People, links, audit, mayAct), new WithdrawingAPack(Records, audit, mayAct),
+            new RecordingAGroupUpdate(Records, People, Reader, audit, mayAct), new SigningAPack(Records, People, duties, audit, mayAct),
+            new SendingAPackBack(Records, People, audit, mayAct), new RecordingDecisions(Records, Plans, People, audit, mayAct),
+            new UpdatingADecision(Records, audit, mayAct), new CallingAClinic(Records, audit, mayAct), new DecliningAClinic(Records, audit, mayAct),
+            new RecordingAClinic(Records, audit, mayAct), new ClosingAClinic(Records, audit, mayAct),
         ];
         _desk = new ActDesk(
             deeds, new ActRows(_store, Files, Clock), new Inbox(_store, Clock), new CycleStart(Records, Clock), new ClinicStart(Records, Plans), Records.NeedsAttention, Clock);
@@ -246,11 +247,6 @@ internal sealed class PackScene : IDisposable
         _audit.Dispose();
         _store.Dispose();
         _folder.Dispose();
-    }
-
-    private sealed class LateComposer(Func<MailComposer> make) : MailComposer
-    {
-        public override Task<ComposedMail?> Compose(OutboxRow row, CancellationToken cancellation = default) => make().Compose(row, cancellation);
     }
 }
 

@@ -6,7 +6,7 @@ using QuarterlyCycle.Domain.Packs;
 namespace QuarterlyCycle.App.Mail.Composing;
 
 /// <summary>The e-mails to the board's secretary: the pack (E60), a new version (E61), withdrawn (E62), at risk (E63) and decisions wanted (E64).</summary>
-public sealed class SecretaryMails(QuarterRecords records, PackCases cases, BoardMail boardMail, BodyPeople people, PackLinks links) : MailPart
+public sealed class SecretaryMails(QuarterRecords records, PackCases cases, BoardStanding standing, BodyPeople people, PackLinks links) : MailPart
 {
     public override IReadOnlyList<string> Purposes => ["E60", "E61", "E62", "E63", "E64"];
 
@@ -76,7 +76,7 @@ public sealed class SecretaryMails(QuarterRecords records, PackCases cases, Boar
     private async Task<PackAtRiskEmail?> AtRisk(PackCase pack, CancellationToken cancellation)
     {
         List<string> outstanding = [];
-        foreach (string group in await boardMail.NotSigned(pack.Cycle, cancellation))
+        foreach (string group in await standing.NotSigned(pack.Cycle, cancellation))
         {
             BodyOfficers officers = await people.Of(pack.Cycle, group, cancellation);
             string who = officers.Signatory is { } signatory ? (await records.People.Of(signatory, cancellation)).Name : "nobody can sign";
@@ -97,7 +97,7 @@ public sealed class SecretaryMails(QuarterRecords records, PackCases cases, Boar
     }
 
     private async Task<DecisionsRequestEmail?> DecisionsWanted(PackCase pack, OutboxRow row, CancellationToken cancellation) =>
-        await boardMail.HasDecisions(new PackAddress(pack.Cycle, pack.Body), cancellation)
+        await standing.HasDecisions(pack.Cycle, pack.Body, cancellation)
             ? null
             : new DecisionsRequestEmail
             {
