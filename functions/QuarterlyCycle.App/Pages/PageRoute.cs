@@ -1,6 +1,6 @@
 namespace QuarterlyCycle.App.Pages;
 
-/// <summary>One address and what answers it; <c>{name}</c> stands for one part of the path.</summary>
+/// <summary>One address and what answers it; <c>{name}</c> stands for one part of the path, and <c>v{name}</c> for one that starts so.</summary>
 public sealed class PageRoute(string method, string pattern, Func<PageRequest, Task<PageAnswer>> answer)
 {
     private readonly string[] parts = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -29,9 +29,15 @@ public sealed class PageRoute(string method, string pattern, Func<PageRequest, T
         Dictionary<string, string> values = new(StringComparer.Ordinal);
         for (int index = 0; index < parts.Length; index++)
         {
-            if (parts[index] is ['{', .., '}'])
+            int brace = parts[index].IndexOf('{', StringComparison.Ordinal);
+            if (brace >= 0)
             {
-                values[parts[index][1..^1]] = Uri.UnescapeDataString(asked[index]);
+                if (asked[index].Length <= brace || !asked[index].StartsWith(parts[index][..brace], StringComparison.OrdinalIgnoreCase))
+                {
+                    return null;
+                }
+
+                values[parts[index][(brace + 1)..^1]] = Uri.UnescapeDataString(asked[index][brace..]);
             }
             else if (!string.Equals(parts[index], asked[index], StringComparison.OrdinalIgnoreCase))
             {
