@@ -8,6 +8,11 @@ using QuarterlyCycle.App.Mail.Composing;
 using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Pages.Figures;
+using QuarterlyCycle.App.Pages.Packs;
+using QuarterlyCycle.App.Pages.Reviewing;
+using QuarterlyCycle.App.Pages.Running;
+using QuarterlyCycle.App.Pages.SigningOff;
+using QuarterlyCycle.App.Pages.Staff;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 
@@ -36,7 +41,9 @@ public static class QuarterlyService
             .AddSingleton<BodyPeople>().AddSingleton<SignOffDuties>().AddSingleton<PackAudit>().AddSingleton<ClinicSuggestions>().AddSingleton<ClinicStart>()
             .AddSingleton<PackMail>().AddSingleton<BoardStanding>().AddSingleton<BoardMail>().AddSingleton<ClinicMail>().AddSingleton<PackLinks>().AddSingleton<PackCases>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
-            .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>();
+            .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>()
+            .AddSingleton<QuartersInView>().AddSingleton<StaffDoor>().AddSingleton<ReviewedFigures>().AddSingleton<FigureStories>().AddSingleton<CycleOverviews>()
+            .AddSingleton<PackDoor>().AddSingleton<SigningModels>();
     }
 
     private static void AddEvery<TBase>(IServiceCollection services)
