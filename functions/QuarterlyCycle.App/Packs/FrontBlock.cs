@@ -13,6 +13,9 @@ internal static class FrontBlock
 
     private const string Post = "Project Manager for Performance";
 
+    // The standing questions of groups and board are answered in sections of their own; other standing text stands here.
+    private static readonly string[] AnsweredElsewhere = ["areas of concern", "black and minority ethnic", "cross-cutting", "risk management", "contribution to outcomes"];
+
     public static PackFront Of(QuarterFacts facts, Body body, PackEdition edition)
     {
         Person manager = facts.Plan.FirstProjectManager;
@@ -59,7 +62,7 @@ internal static class FrontBlock
             Parts = parts,
             NextSteps = NextSteps(facts, body),
             BackgroundPapers = Background(facts, body),
-            Legend = HowToRead.Legend(settings),
+            Legend = HowToRead.Legend(settings, measures),
             Rules = HowToRead.Rules(facts.Plan, measures),
             Shorthand = HowToRead.Shorthand(measures),
             DefinitionChanges = [.. MeasureNotes.DefinitionChanges(facts, measures.Select(measure => measure.Code))],
@@ -83,12 +86,11 @@ internal static class FrontBlock
             ];
     }
 
-    // Standing headings of the body that ask a question every quarter are answered in the body of the report; here they are named.
     private static IReadOnlyList<string> Background(QuarterFacts facts, Body body) =>
     [
         $"{facts.Plan.Partnership.Name}, version {facts.Cycle.PlanVersion} of the plan.",
         .. facts.Plan.Sections
-            .Where(section => section.Body == body.Code && !string.IsNullOrWhiteSpace(section.Text))
+            .Where(section => section.Body == body.Code && !string.IsNullOrWhiteSpace(section.Text) && !AnsweredElsewhere.Any(answered => section.Heading.Contains(answered, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(section => section.Order)
             .Select(section => $"{section.Heading}: {section.Text!.Trim()}"),
     ];

@@ -20,7 +20,7 @@ internal static class HowToRead
         ("z", "Not applicable"),
     ];
 
-    public static IReadOnlyList<PackLegendEntry> Legend(PartnershipSettings settings)
+    public static IReadOnlyList<PackLegendEntry> Legend(PartnershipSettings settings, IEnumerable<PackMeasure> measures)
     {
         (TargetBand Band, string Meaning)[] bands = settings.StatusScheme == StatusScheme.Rag
             ?
@@ -39,14 +39,19 @@ internal static class HowToRead
         [
             ("No target set", "There is nothing to hold the figure against."),
             ("Figure not supplied", "Nobody supplied the figure; the report says who was asked and when."),
-            ("Not available", "The officer gave a reason why there is no figure."),
+            ("Not available", "There is no figure, or no year to date, to hold against the target; the notes say why."),
+            ("Not applicable", "There was nothing to count, or the measure was not collected; the notes say why."),
+            ("Not yet defined", "How the measure is counted is still to be agreed."),
+            ("No status", "Neither higher nor lower is better."),
+            ("See its parts", "The measure is reported in its parts."),
             ("Not due", "The measure is not asked for this quarter."),
             ("Withheld", "The status would reveal a hidden figure."),
         ];
+        HashSet<string> used = new(measures.Select(measure => measure.Status.Words), StringComparer.Ordinal);
         return
         [
             .. bands.Select(entry => new PackLegendEntry(StatusPrint.Of(TargetStatus.Of(entry.Band, "")), entry.Meaning)),
-            .. without.Select(entry => new PackLegendEntry(new PackStatus(entry.Words, PackSymbol.None, PackColour.None), entry.Meaning)),
+            .. without.Where(entry => used.Contains(entry.Words)).Select(entry => new PackLegendEntry(new PackStatus(entry.Words, PackSymbol.None, PackColour.None), entry.Meaning)),
         ];
     }
 

@@ -32,7 +32,7 @@ internal static class OpeningWords
         return
         [
             $"{bodyName} reports on {Count(counts.Measures, "measure")} in {QuarterName(quarter)}: {(statuses.Length == 0 ? "none" : statuses)}.",
-            $"{Count(counts.Missing, "figure")} {(counts.Missing == 1 ? "was" : "were")} not supplied, {Count(counts.Provisional, "figure")} {(counts.Provisional == 1 ? "is" : "are")} provisional and {Count(counts.QuestionsOpen, "question")} {(counts.QuestionsOpen == 1 ? "is" : "are")} open.",
+            $"{Some(counts.Missing, "figure", "was", "were")} not supplied, {Some(counts.Provisional, "figure", "is", "are", inside: true)} provisional and {Some(counts.QuestionsOpen, "question", "is", "are", inside: true)} open.",
         ];
     }
 
@@ -78,6 +78,13 @@ internal static class OpeningWords
     }
 
     public static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
+
+    private static string Some(int count, string what, string one, string many, bool inside = false) => count switch
+    {
+        0 => $"{(inside ? "no" : "No")} {what} {one}",
+        1 => $"1 {what} {one}",
+        _ => $"{Number(count)} {what}s {many}",
+    };
 
     private static string The(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"the {name[4..]}" : $"the {name}";
 

@@ -10,8 +10,21 @@ internal static class OtherLanguages
 
     private static readonly Dictionary<string, string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Arabic"] = "ar", ["Bengali"] = "bn", ["Chinese"] = "zh", ["Farsi"] = "fa", ["French"] = "fr", ["Gujarati"] = "gu", ["Hindi"] = "hi",
-        ["Kurdish"] = "ku", ["Polish"] = "pl", ["Portuguese"] = "pt", ["Punjabi"] = "pa", ["Romanian"] = "ro", ["Somali"] = "so", ["Urdu"] = "ur", ["Welsh"] = "cy",
+        ["Arabic"] = "ar",
+        ["Bengali"] = "bn",
+        ["Chinese"] = "zh",
+        ["Farsi"] = "fa",
+        ["French"] = "fr",
+        ["Gujarati"] = "gu",
+        ["Hindi"] = "hi",
+        ["Kurdish"] = "ku",
+        ["Polish"] = "pl",
+        ["Portuguese"] = "pt",
+        ["Punjabi"] = "pa",
+        ["Romanian"] = "ro",
+        ["Somali"] = "so",
+        ["Urdu"] = "ur",
+        ["Welsh"] = "cy",
     };
 
     public static IReadOnlyList<PackOtherFormat> Read(string? setting)

@@ -190,7 +190,8 @@ public static partial class Leftovers
     [GeneratedRegex(@"\?{2,}", Usual, 1000)]
     private static partial Regex QuestionMarks();
 
-    [GeneratedRegex(@"\bto liaise\b|\bsee me\b|\binsert\b", Usual | RegexOptions.IgnoreCase, 1000)]
+    // An insert in a health record is a thing; "insert figure", or "insert" at the head of a sentence, is a note.
+    [GeneratedRegex(@"\bto liaise\b|\bsee me\b|(^|[\[({:;.–—-])\s*insert\b|\binsert\s+(here|the|a|an|your|latest|correct|new|figures?|numbers?|dates?|names?|text|words|details|amounts?|tables?|charts?)\b", Usual | RegexOptions.IgnoreCase | RegexOptions.Multiline, 1000)]
     private static partial Regex NoteToColleague();
 
     [GeneratedRegex(@"\{[^{}\n]*\}", Usual, 1000)]

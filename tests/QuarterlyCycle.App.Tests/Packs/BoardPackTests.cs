@@ -82,7 +82,12 @@ public sealed class BoardPackTests
         scene.Clock.NowUtc = (await scene.Timetable()).Board.AskDecisionsUtc;
         PackScene.Accepted(await scene.Do(PackPlan.Secretary, (id, at, by) => new RecordDecisions
         {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Board, MeetingOn = QuarterlyCycle.Domain.Calendar.LondonTime.DateOf(at),
+            Id = id,
+            AtUtc = at,
+            By = by,
+            Cycle = PackScene.Cycle,
+            Body = PackScene.Board,
+            MeetingOn = QuarterlyCycle.Domain.Calendar.LondonTime.DateOf(at),
             Decisions =
             [
                 new DecisionForm(DecisionOutcome.Agreed, null, "Fund two posts for six months.", "SS1", PackPlan.Lead, new DateOnly(2009, 3, 31)),

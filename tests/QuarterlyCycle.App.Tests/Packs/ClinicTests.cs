@@ -37,7 +37,13 @@ public sealed class ClinicTests
         scene.Clock.NowUtc = scene.Clock.NowUtc.AddDays(8);
         PackScene.Accepted(await scene.Do(PackPlan.Manager, (id, at, by) => new RecordClinic
         {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Clinic = Clinic, HeldOn = holdBy, Findings = "Vacant posts.",
+            Id = id,
+            AtUtc = at,
+            By = by,
+            Cycle = PackScene.Cycle,
+            Clinic = Clinic,
+            HeldOn = holdBy,
+            Findings = "Vacant posts.",
             Actions = [new ClinicAction("Recruit.", "Lee Lead", holdBy.AddDays(30))],
         }));
         Assert.Single(Assert.IsType<ClinicHeld>(scene.Client.Heard[^1].Signal).Milestones!);

@@ -116,8 +116,19 @@ public sealed class PackBuildingTests
         RequestedFigure figure = await scene.Records.Figures.Of(PackScene.Cycle, "SS4");
         await scene.Records.Challenges.Insert(new Challenge
         {
-            Cycle = PackScene.Cycle, Code = "SS4", Number = 1, ActId = "ask", Reviewer = figure.Reviewer, RaisedBy = figure.Reviewer, Officer = figure.Officer,
-            Submission = 1, Reason = ChallengeReason.Period, Words = "Does it cover August?", AnswerByDate = new DateOnly(2008, 10, 22), RaisedUtc = scene.Clock.NowUtc.AddDays(-5), State = ChallengeState.LeftOpen,
+            Cycle = PackScene.Cycle,
+            Code = "SS4",
+            Number = 1,
+            ActId = "ask",
+            Reviewer = figure.Reviewer,
+            RaisedBy = figure.Reviewer,
+            Officer = figure.Officer,
+            Submission = 1,
+            Reason = ChallengeReason.Period,
+            Words = "Does it cover August?",
+            AnswerByDate = new DateOnly(2008, 10, 22),
+            RaisedUtc = scene.Clock.NowUtc.AddDays(-5),
+            State = ChallengeState.LeftOpen,
             ClosedUtc = scene.Clock.NowUtc,
         });
 

@@ -109,7 +109,12 @@ public sealed class PackMailTests
         scene.Clock.NowUtc = (await scene.Timetable()).Board.AskDecisionsUtc;
         PackScene.Accepted(await scene.Do(PackPlan.Secretary, (id, at, by) => new RecordDecisions
         {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Board, MeetingOn = QuarterlyCycle.Domain.Calendar.LondonTime.DateOf(at),
+            Id = id,
+            AtUtc = at,
+            By = by,
+            Cycle = PackScene.Cycle,
+            Body = PackScene.Board,
+            MeetingOn = QuarterlyCycle.Domain.Calendar.LondonTime.DateOf(at),
             Decisions = [new DecisionForm(DecisionOutcome.Agreed, null, "Report to the next meeting.", "SS1", PackPlan.Lead, null)],
         }));
 

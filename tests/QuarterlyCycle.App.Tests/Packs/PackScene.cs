@@ -10,6 +10,7 @@ using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
+using QuarterlyCycle.App.Tests.Acts;
 using QuarterlyCycle.App.Tests.Plans;
 using QuarterlyCycle.App.Tests.Records;
 using QuarterlyCycle.Domain.Calendar;
@@ -110,7 +111,7 @@ internal sealed class PackScene : IDisposable
 
     public HeldMail Sender { get; } = new();
 
-    public ListeningClient Client { get; } = new();
+    public BellClient Client { get; } = new();
 
     /// <summary>A scene in which quarter 2 is planned and collection is over.</summary>
     public static async Task<PackScene> Open(Plan? plan = null)
@@ -224,7 +225,14 @@ internal sealed class PackScene : IDisposable
         PackPlan.Chair,
         (id, at, by) => new RecordGroupUpdate
         {
-            Id = id, AtUtc = at, By = by, Cycle = Cycle, Body = Group, Measures = measures, Equality = "Disabled children wait longer.", AreasOfConcern = "Vacant posts",
+            Id = id,
+            AtUtc = at,
+            By = by,
+            Cycle = Cycle,
+            Body = Group,
+            Measures = measures,
+            Equality = "Disabled children wait longer.",
+            AreasOfConcern = "Vacant posts",
         });
 
     /// <summary>The HTML file of a version, opened.</summary>

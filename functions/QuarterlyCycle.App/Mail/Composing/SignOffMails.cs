@@ -94,15 +94,15 @@ public sealed class SignOffMails(QuarterRecords records, PackCases cases, PackLi
 
     private async Task<SentBackByChairEmail> SentBack(
         PackCase pack, PackVersion version, GroupDates dates, SignOff sentBack, CancellationToken cancellation) => new()
-    {
-        Recipient = pack.Recipient,
-        Quarter = pack.Quarter,
-        BodyName = pack.BodyName,
-        Version = version.Version,
-        Url = links.Pack(pack.Cycle, pack.Body),
-        Chair = (await records.People.Of(sentBack.By, cancellation)).Name,
-        ParagraphNumber = sentBack.Paragraph,
-        Comment = sentBack.Comment ?? "",
-        DueUtc = dates.SignOffDueUtc,
-    };
+        {
+            Recipient = pack.Recipient,
+            Quarter = pack.Quarter,
+            BodyName = pack.BodyName,
+            Version = version.Version,
+            Url = links.Pack(pack.Cycle, pack.Body),
+            Chair = (await records.People.Of(sentBack.By, cancellation)).Name,
+            ParagraphNumber = sentBack.Paragraph,
+            Comment = sentBack.Comment ?? "",
+            DueUtc = dates.SignOffDueUtc,
+        };
 }
