@@ -41,7 +41,7 @@ internal static class SmallPlan
         Actions = [new KeyAction { Code = "SS", Text = "Keep children safe", Bodies = ["stay-safe"], Priorities = ["OP1"] }],
         Deliverables =
         [
-            new Deliverable { Code = "SSd1", Kind = DeliverableKind.Milestone, Text = "Missing children plan agreed", PlanYear = Year, Action = "SS", Leads = [Owner.Parse(Ann)], StrategicLead = Owner.Parse(Lee) },
+            new Deliverable { Code = "SS5", Kind = DeliverableKind.Milestone, Text = "Missing children plan agreed", PlanYear = Year, Action = "SS", Leads = [Owner.Parse(Ann)], StrategicLead = Owner.Parse(Lee) },
         ],
         Indicators =
         [
