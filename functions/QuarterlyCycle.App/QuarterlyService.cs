@@ -7,6 +7,7 @@ using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Mail.Composing;
 using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Pages;
+using QuarterlyCycle.App.Pages.Arriving;
 using QuarterlyCycle.App.Pages.Figures;
 using QuarterlyCycle.App.Pages.Packs;
 using QuarterlyCycle.App.Pages.Reviewing;
@@ -35,13 +36,13 @@ public static class QuarterlyService
             .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
             .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()
-            .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton(new MailPromises())
+            .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton<SignInMail>().AddSingleton(new MailPromises())
             .AddSingleton<Outbox>().AddSingleton<OutboxSweep>().AddSingleton<Mailings>().AddSingleton<RequestLinks>()
             .AddSingleton<QuarterFactsReader>().AddSingleton<PackModels>().AddSingleton<EarlierDecisions>().AddSingleton<PackBuilder>().AddSingleton<PackReader>()
             .AddSingleton<BodyPeople>().AddSingleton<SignOffDuties>().AddSingleton<PackAudit>().AddSingleton<ClinicSuggestions>().AddSingleton<ClinicStart>()
             .AddSingleton<PackMail>().AddSingleton<BoardStanding>().AddSingleton<BoardMail>().AddSingleton<ClinicMail>().AddSingleton<PackLinks>().AddSingleton<PackCases>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
-            .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>()
+            .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>().AddSingleton<FigureDoors>().AddSingleton<SignInLinks>()
             .AddSingleton<QuartersInView>().AddSingleton<StaffDoor>().AddSingleton<ReviewedFigures>().AddSingleton<FigureStories>().AddSingleton<CycleOverviews>()
             .AddSingleton<PackDoor>().AddSingleton<SigningModels>();
     }

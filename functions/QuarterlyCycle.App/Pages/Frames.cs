@@ -21,7 +21,8 @@ public sealed class Frames(PlanLibrary plans, QuarterRecords records, IEnumerabl
             Home = "/",
             Links = [.. everybody],
         };
-        if (request.Session is not { } session || await records.People.Get(session.Officer) is not { } person)
+        // A page opened by a personal link names the person of the link, and nobody else.
+        if (request.IsByLink || request.Session is not { } session || await records.People.Get(session.Officer) is not { } person)
         {
             return frame;
         }
@@ -47,6 +48,11 @@ public sealed class Frames(PlanLibrary plans, QuarterRecords records, IEnumerabl
         if (roles.Contains(Role.Lead) || roles.Contains(Role.ProjectManager))
         {
             yield return new FrameLink("Figures to review", "/review");
+        }
+
+        if (roles.Contains(Role.Compiling))
+        {
+            yield return new FrameLink("Your figures", "/figures");
         }
 
         yield return new FrameLink("Packs", "/packs");

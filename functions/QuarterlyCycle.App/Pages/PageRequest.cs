@@ -28,6 +28,15 @@ public sealed class PageRequest(HttpContext http, IReadOnlyDictionary<string, st
     /// <summary>The path that was asked for.</summary>
     public string Path => http.Request.Path.Value ?? "/";
 
+    /// <summary>Whether the address is a personal link, which says itself whom it is for.</summary>
+    public bool IsByLink => route.ContainsKey("token");
+
+    /// <summary>Whether the browser was let in before and is not any more.</summary>
+    public bool HasLostSession => Session is null && http.Request.Cookies.Any(cookie => cookie.Key.EndsWith("quarterly", StringComparison.Ordinal));
+
+    /// <summary>What was typed into the sent form, field by field, without its hidden parts.</summary>
+    public IReadOnlyList<string> Typed => form is null ? [] : [.. form.Where(typed => !typed.Key.StartsWith('_')).SelectMany(typed => typed.Value).OfType<string>().Select(text => text.Trim()).Where(text => text.Length > 0)];
+
     /// <summary>The hidden fields for one form on the page that is shown.</summary>
     public FormToken NewForm() => forms.Make(visitorKey);
 

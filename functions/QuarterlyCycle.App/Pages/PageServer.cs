@@ -107,6 +107,11 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
                 await WriteBody(http, page);
                 break;
             case PageAnswer.Redirect redirect:
+                if (redirect.EndSession && http.Request.Cookies[CookieName] is { } ended)
+                {
+                    await sessions.End(ended, http.RequestAborted);
+                }
+
                 SetCookie(http.Response, redirect);
                 http.Response.StatusCode = StatusCodes.Status303SeeOther;
                 http.Response.Headers.Location = redirect.To;

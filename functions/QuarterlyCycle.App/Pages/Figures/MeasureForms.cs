@@ -16,14 +16,9 @@ internal static class MeasureForms
         Value = Typed(request, SubmissionFields.Value),
         Numerator = Typed(request, SubmissionFields.Numerator),
         Denominator = Typed(request, SubmissionFields.Denominator),
-        Provisional = request.Field(SubmissionFields.Provisional) switch
-        {
-            "provisional" => true,
-            "final" => false,
-            _ => null,
-        },
+        Provisional = Finality(request),
         MilestoneState = Enum.TryParse(request.Field(SubmissionFields.MilestoneState), out DeliverableState state) && Enum.IsDefined(state) ? state : null,
-        Comment = Typed(request, SubmissionFields.Comment)?.ReplaceLineEndings("\n"),
+        Comment = Typed(request, SubmissionFields.Comment),
     };
 
     /// <summary>The answer "there is no figure" from its page.</summary>
@@ -31,9 +26,18 @@ internal static class MeasureForms
     {
         Code = code,
         Cycle = cycle,
-        Reason = Enum.TryParse(request.Field(SubmissionFields.Reason), out ReasonCode reason) && ReasonCodes.IsForOfficers(reason) ? reason : null,
+        Reason = Enum.TryParse(request.Field(SubmissionFields.Reason), out ReasonCode reason) && Enum.IsDefined(reason) && ReasonCodes.IsForOfficers(reason) ? reason : null,
         ReasonWords = Typed(request, SubmissionFields.ReasonWords),
         Value = Typed(request, SubmissionFields.Value),
+        Provisional = Finality(request),
+    };
+
+    /// <summary>A correction from its page: the answer, whole, or why there is no figure after all.</summary>
+    public static SubmissionForm ReadCorrection(PageRequest request, string cycle, string code) => Read(request, cycle, code) with
+    {
+        Reason = ReadReason(request, cycle, code).Reason,
+        ReasonWords = Typed(request, SubmissionFields.ReasonWords),
+        Explanation = Typed(request, SubmissionFields.Explanation),
     };
 
     /// <summary>The field's chosen value for the radio buttons of "final or provisional".</summary>
@@ -50,5 +54,12 @@ internal static class MeasureForms
         Value = submission.Form.Value ?? submission.Figure?.Value?.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string? Typed(PageRequest request, string field) => request.Field(field) is { Length: > 0 } text ? text : null;
+    private static bool? Finality(PageRequest request) => request.Field(SubmissionFields.Provisional) switch
+    {
+        "provisional" => true,
+        "final" => false,
+        _ => null,
+    };
+
+    private static string? Typed(PageRequest request, string field) => request.Field(field) is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
 }

@@ -29,13 +29,19 @@ public sealed record MeasureModel
     /// <summary>What was typed before.</summary>
     public SubmissionForm? Form { get; init; }
 
-    /// <summary>What the sent figure says, in words; null before it is sent.</summary>
-    public string? SentWords { get; init; }
-
     /// <summary>The queries that fired and have to be explained.</summary>
     public IReadOnlyList<FiredQuery> Queries { get; init; } = [];
 
     public string Code => Figure.Code;
+
+    /// <summary>The figure as it was typed, with the sign of its unit where that is plain.</summary>
+    public string EnteredWords => Form switch
+    {
+        { Value: { Length: > 0 } value } when Indicator?.Unit == IndicatorUnit.Percent && !value.EndsWith('%') && !value.Contains('/', StringComparison.Ordinal) => $"{value}%",
+        { Value: { Length: > 0 } value } => value,
+        { Numerator: { } above, Denominator: { } below } => $"{above} of {below}",
+        _ => "",
+    };
 
     public bool IsMilestone => Figure.IsMilestone;
 }

@@ -1,4 +1,5 @@
 using QuarterlyCycle.App.Access;
+using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Pages.Arriving;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
@@ -47,7 +48,10 @@ public sealed record OfficerRequest
     public RequestedFigure? Figure(string code) => Figures.FirstOrDefault(figure => string.Equals(figure.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a measure or milestone is called.</summary>
-    public string NameOf(RequestedFigure figure) => Plan.Indicator(figure.Code)?.Name ?? Plan.Deliverable(figure.Code)?.Text ?? figure.Code;
+    public string NameOf(RequestedFigure figure) => NameIn(Plan, figure.Code);
+
+    /// <summary>What a measure or milestone is called in a plan.</summary>
+    public static string NameIn(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text ?? code;
 
     public bool IsOpen(RequestedFigure figure) => figure.IsOutstanding && NowUtc < figure.AnswersStopUtc(Timetable);
 
@@ -55,7 +59,7 @@ public sealed record OfficerRequest
 }
 
 /// <summary>Finds the data request that a visitor may answer.</summary>
-public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans)
+public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, Standing standing)
 {
     /// <summary>The request of the visitor's link or, after a sign-in, the visitor's own in the newest running cycle; null when there is none.</summary>
     public async Task<OfficerRequest?> Of(PageRequest request)
@@ -78,7 +82,7 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans)
         {
             Request = asked,
             Officer = await records.People.Of(session.Officer),
-            Visitor = session.Officer,
+            Visitor = await Visitor(session),
             Plan = plan,
             Timetable = await records.Timetables.InForce(cycle),
             Figures = [.. figures.OrderBy(figure => figure.IsMilestone).ThenBy(figure => order.GetValueOrDefault(figure.Code, int.MaxValue))],
@@ -88,7 +92,9 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans)
 
     /// <summary>The page function of an officer's page: answers with the way in where the visitor has no request.</summary>
     public Func<PageRequest, Task<PageAnswer>> Page(Func<PageRequest, OfficerRequest, Task<PageAnswer>> answer) => async request =>
-        await Of(request) is { } found ? await answer(request, found) : NoRequest(request);
+        await Of(request) is not { } found ? NoRequest(request)
+            : await records.Cycles.Get(found.Cycle) is { State: CycleState.Cancelled } ? await Cancelled(found)
+            : await answer(request, found);
 
     /// <summary>The page function of one measure's page: answers that it is somebody else's where it is.</summary>
     public Func<PageRequest, Task<PageAnswer>> MeasurePage(Func<PageRequest, OfficerRequest, RequestedFigure, Task<PageAnswer>> answer) => Page(async (request, found) =>
@@ -105,7 +111,26 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans)
         return PageAnswer.Show<NoAccessPage>("You do not have access to this page", new NoAccessModel(asked, "/figures"), status: 403);
     });
 
-    private static PageAnswer.View NoRequest(PageRequest request) => request.Session is null
-        ? PageAnswer.Show<NoAccessPage>("You need your link", new NoAccessModel("Open the link in your e-mail again. It works until corrections close.", "/sign-in"), status: 403)
-        : PageAnswer.Show<NoAccessPage>("There is nothing to answer", new NoAccessModel("No figures are asked of you in the quarter that is running.", "/"), status: 404);
+    // Only the stand-in is asked while an officer is away, so whoever comes by the link then is the stand-in.
+    private async Task<string> Visitor(SessionRow session) => session.Kind == LinkKind.Request
+        ? (await records.People.WhoAnswers(session.Officer, standing.Today)).Number
+        : session.Officer;
+
+    private async Task<PageAnswer.View> Cancelled(OfficerRequest found)
+    {
+        string why = await standing.WhyOver(found.Cycle, CancellationToken.None) is { } over ? over.Errors[0].Message : "";
+        return PageAnswer.Show<RequestClosedPage>("This request has closed", new RequestClosedModel(why), status: 410);
+    }
+
+    private static PageAnswer.View NoRequest(PageRequest request)
+    {
+        if (request.HasLostSession)
+        {
+            return PageAnswer.Show<SignedOutPage>("You’ve been signed out", new SignedOutModel(HasSession: false) { Typed = request.Typed, WasIdle = true }, status: 403);
+        }
+
+        return request.Session is null
+            ? PageAnswer.Show<NoAccessPage>("You need your link", new NoAccessModel("Open the link in your e-mail again. It works until corrections close.", "/sign-in") { Title = "You need your link" }, status: 403)
+            : PageAnswer.Show<NoAccessPage>("There is nothing to answer", new NoAccessModel("No figures are asked of you in the quarter that is running.", "/") { Title = "There is nothing to answer" }, status: 404);
+    }
 }
