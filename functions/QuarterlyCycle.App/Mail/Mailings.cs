@@ -47,6 +47,12 @@ public sealed class Mailings(Outbox outbox, QuarterRecords records, PlanLibrary 
             ? await records.People.WhoAnswers(mailing.Officer, LondonTime.DateOf(nowUtc), cancellation)
             : await records.People.Of(mailing.Officer, cancellation);
         DateTime notBeforeUtc = mailing.AtOnce ? nowUtc : MailTimes.NotBefore(mailing.Purpose, nowUtc, await WorkingDaysOf(mailing.Cycle, cancellation));
+        if (notBeforeUtc > mailing.NotAfterUtc)
+        {
+            // What would be too late in the morning, such as a question on the last afternoon, goes at once.
+            notBeforeUtc = nowUtc;
+        }
+
         await outbox.Post(
             new OutboxRow
             {
@@ -56,7 +62,7 @@ public sealed class Mailings(Outbox outbox, QuarterRecords records, PlanLibrary 
                 Recipient = recipient.Number,
                 PostedUtc = nowUtc,
                 NotBeforeUtc = notBeforeUtc,
-                NotAfterUtc = mailing.NotAfterUtc > notBeforeUtc ? mailing.NotAfterUtc : notBeforeUtc.AddDays(1),
+                NotAfterUtc = mailing.NotAfterUtc,
                 Subject = subject,
             },
             cancellation);

@@ -48,6 +48,22 @@ public sealed class ReviewingTests
     }
 
     [Fact]
+    public async Task A_question_on_the_last_afternoon_does_not_wait_for_the_morning()
+    {
+        using QuarterBench bench = await Sent();
+        bench.Clock.NowUtc = new DateTime(2025, 10, 24, 11, 0, 0, DateTimeKind.Utc);
+        string lee = await bench.Number(SmallPlan.Lee);
+
+        QuarterBench.Accepted(await bench.Do((id, atUtc) => new RaiseChallenge
+        {
+            Id = id, AtUtc = atUtc, By = lee, Cycle = SmallPlan.Cycle, Measure = "SS1", Reason = ChallengeReason.Period, Words = "", AnswerByDate = new DateOnly(2025, 10, 24),
+        }));
+        await bench.Call(new SendChallenge(await Review(bench), "SS1", 1));
+
+        Assert.Contains("Does SS1 cover July to September 2025?", Assert.Single(await bench.Deliver()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_figure_that_is_sent_back_needs_changing()
     {
         using QuarterBench bench = await Sent();
