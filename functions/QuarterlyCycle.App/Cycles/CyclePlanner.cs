@@ -22,6 +22,8 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
 
     private const string Cause = "planning";
 
+    private DrawnDraft? _draft;
+
     /// <summary>What planning this quarter now would come to. Stores nothing.</summary>
     public async Task<CycleDraft> Draft(Quarter quarter, CancellationToken cancellation = default)
     {
@@ -33,6 +35,13 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
             return new CycleDraft(null, 0, null, ["There is no plan yet. Import it first."], []);
         }
 
+        // A version of the plan never changes, so what it comes to is worked out once; the sweeps ask again and again.
+        (Quarter, int) drawn = (quarter, number);
+        if (_draft is { } known && known.Drawn == drawn)
+        {
+            return known.Draft;
+        }
+
         Plan plan = await plans.Of(number, cancellation);
         TimetableDraft draft = TimetablePlanner.Draw(
             quarter,
@@ -41,7 +50,9 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
             plan.Meetings,
             plan.Bodies,
             new WorkingDays(plan.Calendar));
-        return new CycleDraft(plan, number, draft.Timetable, [.. draft.Faults, .. Faults(plan, quarter)], draft.Warnings);
+        CycleDraft made = new(plan, number, draft.Timetable, [.. draft.Faults, .. Faults(plan, quarter)], draft.Warnings);
+        _draft = new DrawnDraft(drawn, made);
+        return made;
     }
 
     /// <summary>Writes the rows of the cycle and gives the faults that stopped it, if any did. A repeat writes what is missing and changes nothing.</summary>
@@ -171,4 +182,6 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
         Bodies = figure.Bodies,
         Status = FigureStatus.NotStarted,
     };
+
+    private sealed record DrawnDraft((Quarter, int) Drawn, CycleDraft Draft);
 }

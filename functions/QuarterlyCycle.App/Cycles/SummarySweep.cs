@@ -35,7 +35,7 @@ public sealed class SummarySweep(IRecordStore store, QuarterRecords records, Mai
         }
     }
 
-    /// <summary>The next morning on which there is something to say; null when there is nothing.</summary>
+    /// <summary>The next working morning of a quarter that runs; whether there is anything to say shows then. Null when none runs.</summary>
     public async Task<DateTime?> NextDueUtc(CancellationToken cancellation = default)
     {
         (DateOnly today, TimeOnly time) = LondonTime.FromUtc(clock.GetUtcNow().UtcDateTime);
@@ -43,41 +43,11 @@ public sealed class SummarySweep(IRecordStore store, QuarterRecords records, Mai
         foreach (Cycle cycle in (await records.Cycles.Running(cancellation)).Where(cycle => cycle.State == CycleState.Open))
         {
             WorkingDays workingDays = await mailings.WorkingDaysOf(cycle.Code, cancellation);
-            DateOnly morning = workingDays.OnOrAfter(time < HalfPastEight ? today : today.AddDays(1));
-            if (!await HasNews(cycle, cancellation))
-            {
-                morning = NextMonday(morning, workingDays);
-            }
-
-            DateTime atUtc = LondonTime.ToUtc(morning, HalfPastEight);
+            DateTime atUtc = LondonTime.ToUtc(workingDays.OnOrAfter(time < HalfPastEight ? today : today.AddDays(1)), HalfPastEight);
             next = next is null || atUtc < next ? atUtc : next;
         }
 
         return next;
-    }
-
-    private async Task<bool> HasNews(Cycle cycle, CancellationToken cancellation)
-    {
-        IReadOnlyList<Officer> managers = await records.People.ProjectManagers(cancellation);
-        if (managers.Count == 0 || await _last.Get(cycle.Code, cycle.Code, cancellation) is not { } last)
-        {
-            return true;
-        }
-
-        MailScene scene = await scenes.Of(cycle, managers[0], cancellation);
-        return (await QuarterNews.Of(records, scene, clock.GetUtcNow().UtcDateTime, cancellation)).Fingerprint != last.Fingerprint;
-    }
-
-    // A Monday that is a holiday sends nothing; the head goes a week later.
-    private static DateOnly NextMonday(DateOnly from, WorkingDays workingDays)
-    {
-        DateOnly day = from;
-        while (day.DayOfWeek != DayOfWeek.Monday || !workingDays.IsWorkingDay(day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
     }
 
     private async Task Post(Cycle cycle, DateOnly today, CancellationToken cancellation)

@@ -58,7 +58,7 @@ internal static partial class PackCheck
                 PackException? exception = part.Exceptions.FirstOrDefault(entry => entry.Measure.Code == measure.Code);
                 IEnumerable<string?> texts =
                 [
-                    measure.Commentary, measure.Explanation, exception?.Action, exception?.DecisionWanted, .. measure.Notes,
+                    measure.Commentary, measure.Explanation, exception?.Action, exception?.DecisionWanted,
                     .. part.Questions.Where(question => question.Code == measure.Code).SelectMany(question => question.Thread.Append(question.Question)),
                     .. pack.Summary.Where(sentence => sentence.Contains(measure.Code, StringComparison.OrdinalIgnoreCase)),
                 ];
