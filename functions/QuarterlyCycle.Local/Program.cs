@@ -1,1 +1,3 @@
-return 0;
+using QuarterlyCycle.Local.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QuarterlyCycle.App.Access;
+using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Pages;
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Demonstrations;
+using QuarterlyCycle.Local.Hosting;
+using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Rehearsals;
+
+namespace QuarterlyCycle.Local.Commands;
+
+/// <summary>Runs the service on Derby's plan with a clock that the viewer moves, a mailbox, and a sign-in link for each role.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        Option<string> dataOption = DataOption.Create();
+        Option<int> portOption = ServeCommand.PortOption();
+        Command command = new("demo", "Run the service on a sample plan, with a mailbox and a clock that you move on.") { dataOption, portOption };
+        command.SetAction((parsed, stopping) => Run(new Installation(parsed.GetValue(dataOption)!), parsed.GetValue(portOption), stopping));
+        return command;
+    }
+
+    /// <summary>Without a command: the demonstration where there is no data or the data is a demonstration's, else the help.</summary>
+    public static void RunWithoutArguments(RootCommand root) => root.SetAction((parsed, stopping) =>
+    {
+        Installation installation = new("data");
+        if (!installation.HasData || File.Exists(installation.ClockFile))
+        {
+            return Run(installation, 7071, stopping);
+        }
+
+        return Task.FromResult(CommandLine.Refuse("There is data of a real service in data: run serve, or name a command (--help lists them)."));
+    });
+
+    private static async Task<int> Run(Installation installation, int port, CancellationToken stopping)
+    {
+        if (installation.HasData && !File.Exists(installation.ClockFile))
+        {
+            throw new RefusedArgument($"{installation.Folder} holds the data of a real service: name another folder with --data DIR.");
+        }
+
+        PlanArgument argument = PlanArgument.Find(PlanArgument.Default);
+        Scenario scenario = Scenario.Read(argument.Scenario);
+        Quarter quarter = Quarter.Parse(scenario.Quarter);
+        DemonstrationClock clock = DemonstrationClock.Open(installation.ClockFile, LondonTime.ToUtc(quarter.LastDay.AddDays(-2), new TimeOnly(9, 0)));
+        using Demonstration demonstration = new(clock);
+        Uri address = new($"http://localhost:{port}");
+        MailFolder mail = new(installation.MailFolder, clock.Clock);
+        ServiceSetup setup = installation.Setup(clock.Clock, address, "Demonstration", mail) with { Logging = ServeCommand.Logging };
+        await using RunningService service = await RunningService.Open(setup, services => services
+            .AddSingleton(demonstration)
+            .AddSingleton(mail)
+            .AddSingleton<PageSet, DemonstrationPages>());
+        if (!await OpenQuarter(service, argument, quarter))
+        {
+            return CommandLine.Refused;
+        }
+
+        await demonstration.Attach(service, scenario);
+        await using WebApplication web = await WebHost.Start(service, address, ServeCommand.Logging);
+        service.Start();
+        await Introduce(service, address, demonstration.NowUtc);
+        await new SweepLoop(service, TimeSpan.FromSeconds(1), realTime: false, service.Get<ILoggerFactory>().CreateLogger("Sweeps")).Run(stopping);
+        await web.StopAsync(CancellationToken.None);
+        return CommandLine.Worked;
+    }
+
+    // Each step is repeatable, so that a demonstration killed while it was set up goes on.
+    private static async Task<bool> OpenQuarter(RunningService service, PlanArgument argument, Quarter quarter)
+    {
+        PlanLibrary plans = service.Get<PlanLibrary>();
+        if (await plans.Current() is null)
+        {
+            if (PlanReport.PlanOf(argument) is not { } plan)
+            {
+                return false;
+            }
+
+            await plans.Save(plan, "demonstration");
+        }
+
+        Plan current = (await plans.Current())!;
+        IReadOnlyList<string> faults = await service.Get<QuarterRecords>().Cycles.Get(quarter.Code) is null
+            ? await service.Get<CyclePlanner>().Plan(quarter, (await plans.Numbers()).Of(current.FirstProjectManager.Email))
+            : [];
+        return faults.Count == 0 ? true : throw new RefusedArgument($"The quarter {quarter} cannot be opened: {string.Join(" ", faults)}");
+    }
+
+    private static async Task Introduce(RunningService service, Uri address, DateTime nowUtc)
+    {
+        PlanLibrary plans = service.Get<PlanLibrary>();
+        Plan plan = (await plans.Current())!;
+        OfficerNumbers numbers = await plans.Numbers();
+        Console.WriteLine($"The demonstration is at {address}. Its clock stands at {BritishWords.Instant(nowUtc)}; move it on at {address}demo.");
+        Console.WriteLine($"Every e-mail is at {address}mail. Nothing leaves this computer. Stop it with Ctrl+C.");
+        Console.WriteLine("Sign in as:");
+        (string Title, Role Role)[] roles =
+        [
+            ("Project manager", Role.ProjectManager), ("Compiling officer", Role.Compiling), ("Lead officer", Role.Lead), ("Chair", Role.Chair), ("Board secretary", Role.Secretary),
+        ];
+        foreach ((string title, Role role) in roles)
+        {
+            Person person = plan.People.LastOrDefault(person => person.Roles.Contains(role) && (role != Role.Secretary || !person.Roles.Contains(Role.ProjectManager))) ?? plan.People.First(person => person.Roles.Contains(role));
+            string round = $"demonstration {nowUtc:O}";
+            string token = await service.Get<Links>().Issue(new LinkBrief { Kind = LinkKind.SignIn, Officer = numbers.Of(person.Email), Round = round, ExpiresUtc = nowUtc.AddMinutes(30) });
+            Console.WriteLine($"  {title,-18} {person.Name,-45} {address}sign-in/{token}");
+        }
+    }
+}

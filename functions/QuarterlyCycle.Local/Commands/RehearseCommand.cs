@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Diagnostics;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Rehearsals;
+using Spectre.Console;
+
+namespace QuarterlyCycle.Local.Commands;
+
+/// <summary>Plays a whole quarter with skipped time and writes everything it produced to a folder.</summary>
+internal static class RehearseCommand
+{
+    public static Command Create()
+    {
+        Option<string> planOption = new("--plan") { Description = "A sample plan's name, or the path of a folder of CSV files or an .xlsx workbook.", HelpName = "NAME-OR-PATH", DefaultValueFactory = _ => PlanArgument.Default };
+        Option<string?> quarterOption = new("--quarter") { Description = "The quarter, like 2008-09-Q2; the scenario's own if not given.", HelpName = "QUARTER" };
+        Option<string?> scenarioOption = new("--scenario") { Description = "Who does what; the file scenario.json beside the plan if not given.", HelpName = "FILE" };
+        Option<string> outOption = new("--out") { Description = "Where everything is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        Command command = new("rehearse", "Play a whole quarter in seconds, and write every e-mail, pack, date and audit entry.") { planOption, quarterOption, scenarioOption, outOption };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(planOption)!, parsed.GetValue(quarterOption), parsed.GetValue(scenarioOption), parsed.GetValue(outOption)!));
+        return command;
+    }
+
+    private static async Task<int> Run(string planText, string? quarterText, string? scenarioFile, string folder)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        PlanArgument argument = PlanArgument.Find(planText);
+        Scenario scenario = Scenario.Read(scenarioFile ?? argument.Scenario);
+        if (!Quarter.TryParse(quarterText ?? scenario.Quarter, out Quarter quarter))
+        {
+            throw new RefusedArgument($"\"{quarterText ?? scenario.Quarter}\" is not a quarter. Write it like 2008-09-Q2.");
+        }
+
+        if (PlanReport.PlanOf(argument) is not { } plan)
+        {
+            return CommandLine.Refused;
+        }
+
+        RehearsalFolder output = new(folder);
+        output.Prepare();
+        await using Rehearsal rehearsal = await Play(plan, quarter, scenario);
+        RehearsalSummary summary = await RehearsalSummary.Of(rehearsal, plan);
+        await output.Write(rehearsal, summary);
+        Print(summary);
+        AnsiConsole.MarkupLineInterpolated($"Everything is in [bold]{folder}[/]: the e-mails in mail, the packs in packs, timeline.csv, audit.csv, summary.txt. It took {watch.Elapsed.TotalSeconds:0.0} seconds.");
+        return summary.Surprises.Count == 0 ? CommandLine.Worked : CommandLine.Fault;
+    }
+
+    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, Scenario scenario)
+    {
+        if (!AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            AnsiConsole.WriteLine($"Rehearsing {quarter} of {plan.Partnership.Name}");
+            return await Rehearsal.Run(plan, quarter, scenario, (_, _) => { });
+        }
+
+        return await AnsiConsole.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            ProgressTask progress = context.AddTask($"Rehearsing {quarter}");
+            DateTime? startUtc = null;
+            return await Rehearsal.Run(plan, quarter, scenario, (nowUtc, lastUtc) =>
+            {
+                startUtc ??= nowUtc;
+                progress.Description = BritishWords.Date(LondonTime.DateOf(nowUtc));
+                progress.Value = Math.Min(100, 100 * (nowUtc - startUtc.Value) / (lastUtc - startUtc.Value));
+            });
+        });
+    }
+
+    private static void Print(RehearsalSummary summary)
+    {
+        foreach (SummaryTable table in summary.Tables)
+        {
+            Table printed = new Table().Title($"[bold]{Markup.Escape(table.Title)}[/]").Border(TableBorder.Simple).HideHeaders().AddColumn("").AddColumn("");
+            foreach ((string name, string value) in table.Rows)
+            {
+                printed.AddRow(Markup.Escape(name), Markup.Escape(value));
+            }
+
+            AnsiConsole.Write(printed);
+        }
+
+        foreach (string surprise in summary.Surprises)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[yellow]Not as the scenario expects:[/] {surprise}");
+        }
+    }
+}

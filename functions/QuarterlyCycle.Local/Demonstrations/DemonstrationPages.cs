@@ -1,0 +1,105 @@
+using QuarterlyCycle.App.Access;
+using QuarterlyCycle.App.Pages;
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Cycles;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Mail;
+using System.Text;
+
+namespace QuarterlyCycle.Local.Demonstrations;
+
+/// <summary>The pages that only a demonstration has: the clock, the people to act as, and the mailbox.</summary>
+internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder mail, QuarterRecords records, PlanLibrary plans, Sessions sessions) : PageSet
+{
+    public override IReadOnlyList<PageRoute> Routes =>
+    [
+        PageRoute.Get("/", ShowDemo),
+        PageRoute.Get("/demo", ShowDemo),
+        PageRoute.Post("/demo/next", MoveOn),
+        PageRoute.Post("/demo/act-as", ActAs),
+        PageRoute.Get("/mail", ShowMailbox),
+        PageRoute.Get("/mail/{key}", ShowMail),
+        PageRoute.Get("/mail/{key}/message", ShowMessage),
+    ];
+
+    private async Task<PageAnswer> ShowDemo(PageRequest request)
+    {
+        Plan? plan = await plans.Current();
+        Cycle? cycle = (await records.Cycles.All()).MaxBy(one => one.Code, StringComparer.Ordinal);
+        return PageAnswer.Show<DemoPage>("Demonstration", new DemoModel
+        {
+            NowUtc = demonstration.NowUtc,
+            NextUtc = await demonstration.NextUtc(),
+            Quarter = cycle is null ? "" : BritishWords.Months(Quarter.Parse(cycle.Code)),
+            Partnership = plan?.Partnership.Name ?? "",
+            People = plan is null ? [] : People(plan),
+            LatestMail = [.. mail.List().Reverse().Take(8)],
+            LastPlayed = demonstration.LastPlayed,
+        });
+    }
+
+    private async Task<PageAnswer> MoveOn(PageRequest request)
+    {
+        await demonstration.MoveOn(request.Field("others") == "act");
+        return new PageAnswer.Redirect("/demo");
+    }
+
+    private async Task<PageAnswer> ActAs(PageRequest request)
+    {
+        if (await records.People.ByEmail(request.Field("who")) is not { } person)
+        {
+            return new PageAnswer.Redirect("/demo");
+        }
+
+        LinkBrief brief = new() { Kind = LinkKind.SignIn, Officer = person.Number, Round = request.SentFormId, ExpiresUtc = request.NowUtc + Sessions.Longest };
+        return new PageAnswer.Redirect("/", await sessions.Start(brief)) { To = HomeOf(person.Roles) };
+    }
+
+    private Task<PageAnswer> ShowMailbox(PageRequest request) =>
+        Task.FromResult<PageAnswer>(PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()])));
+
+    private Task<PageAnswer> ShowMail(PageRequest request) => Task.FromResult<PageAnswer>(
+        Opened(request) is { } opened
+            ? PageAnswer.Show<MailPage>(opened.Summary.Subject, opened)
+            : PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()]), status: 404));
+
+    private Task<PageAnswer> ShowMessage(PageRequest request) => Task.FromResult<PageAnswer>(
+        Opened(request) is { } opened
+            ? new PageAnswer.Download("message.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(opened.Html.Replace("<head>", "<head><base target=\"_top\">", StringComparison.Ordinal)), Inline: true)
+            : new PageAnswer.Redirect("/mail"));
+
+    private OpenedMail? Opened(PageRequest request)
+    {
+        string key = MailAddress.KeyOf(request.Part("key"));
+        return mail.List().Any(entry => entry.Key == key) ? mail.Read(key) : null;
+    }
+
+    private static string HomeOf(IReadOnlyList<Role> roles) =>
+        roles.Contains(Role.ProjectManager) ? "/cycle"
+        : roles.Contains(Role.Lead) ? "/review"
+        : roles.Contains(Role.Secretary) ? "/packs"
+        : roles.Contains(Role.Chair) ? "/packs"
+        : "/figures";
+
+    private static IReadOnlyList<DemoRole> People(Plan plan) =>
+    [
+        new("Project manager", "sees where the quarter is, checks and issues packs", Of(plan, Role.ProjectManager)),
+        new("Compiling officer", "answers a data request", Of(plan, Role.Compiling)),
+        new("Lead officer", "reviews figures and asks about them", Of(plan, Role.Lead)),
+        new("Chair", "reads a pack and signs it", Of(plan, Role.Chair)),
+        new("Board secretary", "gets the packs and records decisions", [.. Of(plan, Role.Secretary).Where(person => !person.Roles.Contains(Role.ProjectManager))]),
+    ];
+
+    private static IReadOnlyList<Person> Of(Plan plan, Role role) =>
+        [.. plan.People.Where(person => person.Roles.Contains(role)).OrderBy(person => person.Name, StringComparer.Ordinal)];
+}
+
+/// <summary>How a message's key stands in an address: keys hold a slash, which a path may not.</summary>
+internal static class MailAddress
+{
+    public static string Of(string key) => "/mail/" + key.Replace('/', '~');
+
+    public static string KeyOf(string part) => part.Replace('~', '/');
+}

@@ -1,0 +1,78 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QuarterlyCycle.App;
+using QuarterlyCycle.App.Activities;
+using QuarterlyCycle.DurableTask.Engine;
+using QuarterlyCycle.Orchestrations;
+
+namespace QuarterlyCycle.Local.Hosting;
+
+/// <summary>The service in this process: the App over its stores, and the engine that runs its orchestrations.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private RunningService(ServiceProvider services, SqliteTaskHub hub)
+    {
+        _services = services;
+        Hub = hub;
+    }
+
+    public SqliteTaskHub Hub { get; }
+
+    public DurableTaskClient Client => Hub.Client;
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Opens the stores and the hub; nothing runs before <see cref="Start"/>.</summary>
+    public static async Task<RunningService> Open(ServiceSetup setup, Action<IServiceCollection>? more = null)
+    {
+        ServiceCollection collection = new();
+        collection.AddLogging(setup.Logging);
+        collection.AddSingleton(setup.Records);
+        collection.AddSingleton(setup.Files);
+        collection.AddSingleton(setup.Mail);
+        collection.AddSingleton(setup.Clock);
+        collection.AddSingleton(setup.Service);
+        collection.AddSingleton(setup.MailOptions);
+        collection.AddSingleton(setup.Audit);
+        collection.AddSingleton(setup.Links);
+        QuarterlyService.AddTo(collection);
+        more?.Invoke(collection);
+        ServiceProvider services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        DurableTaskRegistry registry = new();
+        foreach (RegisteredOrchestrator orchestrator in QuarterRegistration.Orchestrators)
+        {
+            registry.AddOrchestrator(orchestrator.Name, orchestrator.Type);
+        }
+
+        foreach (RegisteredActivity activity in QuarterActivities.All)
+        {
+            registry.AddActivity(activity.Name, activity.Activity);
+        }
+
+        TaskHubOptions options = new()
+        {
+            Path = setup.HubPath,
+            Clock = setup.Clock,
+            OneAtATime = setup.OneAtATime,
+            DefaultVersion = QuarterRegistration.Version,
+            LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
+        };
+        return new RunningService(services, await SqliteTaskHub.OpenAsync(options, registry, services));
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Start() => Hub.Start();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Hub.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.DurableTask.Client;
+using QuarterlyCycle.App.Acts;
+using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Mail;
+using QuarterlyCycle.App.Options;
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Cycles;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.DurableTask.Engine;
+using QuarterlyCycle.Local.Commands;
+using QuarterlyCycle.Local.Hosting;
+using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Storage;
+
+namespace QuarterlyCycle.Local.Rehearsals;
+
+/// <summary>A whole quarter in seconds: the real service with a clock that skips, and a scenario's people. Nothing leaves the machine, and nothing is kept but the output.</summary>
+internal sealed class Rehearsal : IAsyncDisposable
+{
+    // Nobody outside ever sees a rehearsal's links or audit record, and two runs must write the same bytes.
+    private static readonly byte[] RehearsalKey = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("quarterlycycle-rehearsal-").FullName;
+    private readonly MemoryRecordStore _store = new();
+    private readonly SkippingClock _clock;
+    private readonly Quarter _quarter;
+    private RunningService _service = null!;
+
+    private Rehearsal(Quarter quarter)
+    {
+        _quarter = quarter;
+        _clock = new SkippingClock(LondonTime.ToUtc(quarter.LastDay.AddDays(-14), new TimeOnly(9, 0)));
+    }
+
+    public RunningService Service => _service;
+
+    public MailFolder Mail => new(Path.Combine(_folder, "mail"), _clock, durable: false);
+
+    public FolderFileStore Files => new(Path.Combine(_folder, "files"), durable: false);
+
+    public ScenarioPlayer Player { get; private set; } = null!;
+
+    public string Cycle => _quarter.Code;
+
+    /// <summary>Plays the quarter until it has ended and the next one has sent its notices; <paramref name="moved"/> hears each instant.</summary>
+    public static async Task<Rehearsal> Run(Plan plan, Quarter quarter, Scenario scenario, Action<DateTime, DateTime> moved)
+    {
+        Rehearsal rehearsal = new(quarter);
+        try
+        {
+            await rehearsal.Play(plan, scenario, moved);
+            return rehearsal;
+        }
+        catch
+        {
+            await rehearsal.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Play(Plan plan, Scenario scenario, Action<DateTime, DateTime> moved)
+    {
+        _service = await RunningService.Open(new ServiceSetup
+        {
+            Records = _store,
+            Files = Files,
+            Mail = Mail,
+            Clock = _clock,
+            HubPath = TaskHubOptions.InMemory,
+            OneAtATime = true,
+            Service = new ServiceOptions { Address = new Uri("http://localhost:7071"), Environment = "Rehearsal" },
+            MailOptions = new MailOptions { FromAddress = "quarterly@example.org" },
+            Audit = new AuditOptions { Key = RehearsalKey },
+            Links = new LinkOptions { Key = RehearsalKey },
+        });
+        _service.Start();
+
+        QuarterRecords records = _service.Get<QuarterRecords>();
+        PlanLibrary plans = _service.Get<PlanLibrary>();
+        await plans.Save(plan, "rehearsal");
+        string projectManager = (await plans.Numbers()).Of(plan.FirstProjectManager.Email);
+        await PlanCycle(_quarter, projectManager);
+        Player = await ScenarioPlayer.Create(scenario, Cycle, records, plans, _service.Get<ActDesk>());
+        CycleDraft next = await _service.Get<CyclePlanner>().Draft(_quarter.Next);
+        DateTime lastUtc = next.Timetable!.NoticeUtc;
+
+        Sweeps sweeps = _service.Get<Sweeps>();
+        while (true)
+        {
+            await Settle(sweeps);
+            Cycle cycle = await records.Cycles.Of(Cycle);
+            if (_clock.UtcNow >= lastUtc && cycle.EndedUtc is not null)
+            {
+                return;
+            }
+
+            DateTime nextUtc = await NextUtc(sweeps)
+                ?? throw new InvalidOperationException($"Nothing more is due at {_clock.UtcNow:u}, but the cycle {Cycle} has not ended.");
+            moved(nextUtc, lastUtc);
+            _clock.AdvanceTo(nextUtc);
+        }
+    }
+
+    private async Task PlanCycle(Quarter quarter, string by)
+    {
+        IReadOnlyList<string> faults = await _service.Get<CyclePlanner>().Plan(quarter, by);
+        if (faults.Count > 0)
+        {
+            throw new RefusedArgument($"The quarter {quarter} cannot be opened: {string.Join(" ", faults)}");
+        }
+    }
+
+    // Until nothing is left to do at this instant: what people do may itself wake an orchestration, and mail waits for the sweep.
+    private async Task Settle(Sweeps sweeps)
+    {
+        DurableTaskClient client = _service.Client;
+        await _service.Hub.WhenIdle();
+        await sweeps.Run(client);
+        await _service.Hub.WhenIdle();
+        if (Player.NextUtc <= _clock.UtcNow)
+        {
+            await Player.PlayDue(client, _clock.UtcNow);
+            await _service.Hub.WhenIdle();
+            await sweeps.Run(client);
+            await _service.Hub.WhenIdle();
+        }
+    }
+
+    private async Task<DateTime?> NextUtc(Sweeps sweeps)
+    {
+        DateTime?[] candidates = [_service.Hub.NextTimerUtc, Player.NextUtc, await sweeps.NextDueUtc()];
+        return candidates.Where(candidate => candidate > _clock.UtcNow).Min();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using QuarterlyCycle.App.Audits;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Local.Commands;
+using QuarterlyCycle.Local.Mail;
+
+namespace QuarterlyCycle.Local.Rehearsals;
+
+/// <summary>Writes what a rehearsal produced into a folder: every e-mail and pack, the timeline and the audit record. The same rehearsal gives the same bytes.</summary>
+internal sealed class RehearsalFolder(string folder)
+{
+    private const string Mark = ".quarterlycycle-rehearsal";
+
+    /// <summary>Empties the folder of an earlier rehearsal; refuses one that holds anything else.</summary>
+    public void Prepare()
+    {
+        if (File.Exists(folder))
+        {
+            throw new RefusedArgument($"{folder} is a file: name a folder with --out DIR.");
+        }
+
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            if (!File.Exists(Path.Combine(folder, Mark)))
+            {
+                throw new RefusedArgument($"{folder} holds files that are not a rehearsal's: name an empty folder with --out DIR.");
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Mark), "");
+    }
+
+    public async Task Write(Rehearsal rehearsal, RehearsalSummary summary)
+    {
+        await WriteMail(rehearsal.Mail);
+        await WritePacks(rehearsal);
+        WriteTable("timeline.csv", ["when", "who", "what", "details"], summary.Timeline.Select(entry => new[] { London(entry.AtUtc), entry.Who, entry.What, entry.Details }));
+        IReadOnlyList<AuditRow> audit = await rehearsal.Service.Get<Audit>().List(rehearsal.Cycle);
+        WriteTable(
+            "audit.csv",
+            ["number", "utc", "actor", "on_behalf_of", "act", "subject", "old", "new", "hash"],
+            audit.Select(row => new[]
+            {
+                row.Number.ToString(CultureInfo.InvariantCulture), Utc(row.Entry.AtUtc), row.Entry.Actor, row.Entry.OnBehalfOf ?? "", row.Entry.Act, row.Entry.Subject,
+                row.Entry.Old ?? "", row.Entry.New ?? "", row.Hash,
+            }));
+        await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), summary.ToText());
+    }
+
+    private async Task WriteMail(MailFolder mail)
+    {
+        string target = Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName;
+        List<string[]> index = [];
+        int number = 0;
+        foreach (FolderMail entry in mail.List())
+        {
+            number++;
+            OpenedMail opened = mail.Read(entry.Key) ?? throw new InvalidOperationException($"The e-mail {entry.Key} is listed and not there.");
+            string name = $"{number.ToString("0000", CultureInfo.InvariantCulture)} {Purpose(entry.Key)} {entry.To.Split('@')[0].Split('<')[^1]}";
+            await File.WriteAllTextAsync(Path.Combine(target, name + ".txt"), Headed(entry, opened));
+            await File.WriteAllTextAsync(Path.Combine(target, name + ".html"), opened.Html);
+            foreach (App.Mail.MailAttachment attachment in opened.Attachments)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(target, $"{name} {attachment.FileName}"), attachment.Content);
+            }
+
+            index.Add([London(entry.SentUtc), entry.To, entry.Subject, name + ".html"]);
+        }
+
+        WriteTable("mail.csv", ["sent", "to", "subject", "file"], index);
+    }
+
+    private async Task WritePacks(Rehearsal rehearsal)
+    {
+        foreach (string name in await rehearsal.Files.List("packs/"))
+        {
+            string target = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllBytesAsync(target, (await rehearsal.Files.Read(name))!);
+        }
+    }
+
+    private void WriteTable(string name, string[] header, IEnumerable<string[]> rows)
+    {
+        StringBuilder table = new();
+        foreach (string[] row in rows.Prepend(header))
+        {
+            table.AppendJoin(',', row.Select(Cell)).Append('\n');
+        }
+
+        File.WriteAllText(Path.Combine(folder, name), table.ToString());
+    }
+
+    private static string Headed(FolderMail entry, OpenedMail opened) =>
+        $"To: {entry.To}\nFrom: {entry.From}\nSent: {London(entry.SentUtc)}\nSubject: {entry.Subject}\n\n{opened.Text}";
+
+    // The key ends with the e-mail's number in the list of e-mails and an ordinal: 2008-09-Q2.request.o0007/E1.1.
+    internal static string Purpose(string mailKey) => mailKey[(mailKey.LastIndexOf('/') + 1)..].Split('.')[0];
+
+    // A cell that a spreadsheet would run as a formula is marked as text.
+    private static string Cell(string text)
+    {
+        string safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Utc(DateTime instantUtc) => instantUtc.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    internal static string London(DateTime instantUtc)
+    {
+        (DateOnly day, TimeOnly time) = LondonTime.FromUtc(instantUtc);
+        return $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+}
