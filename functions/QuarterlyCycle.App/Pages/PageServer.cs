@@ -54,8 +54,8 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
             form = await ReadForm(http);
             if (form is null || !forms.Check(visitorKey, form[PageRequest.FormIdField], form[PageRequest.ProofField]))
             {
-                PageRequest refused = Request(http, found.Value.Values, null, session, visitorKey, client);
-                await Write(http, PageAnswer.Show<SignedOutPage>("Your page is out of date", new SignedOutModel(session is not null), status: 400), refused);
+                PageRequest refused = Request(http, found.Value.Values, form, session, visitorKey, client);
+                await Write(http, PageAnswer.Show<SignedOutPage>("Your page is out of date", new SignedOutModel(session is not null) { Typed = refused.Typed }, status: 400), refused);
                 return;
             }
         }
