@@ -49,7 +49,8 @@ internal sealed class PackScene : IDisposable
         People = new BodyPeople(Records, Plans);
         Models = new PackModels(Files);
         ServiceOptions service = new() { Address = new Uri("https://service.example.org"), Environment = "Test" };
-        PackLinks links = new(new Links(_store, new LinkOptions { Key = new byte[32] }, Clock), service);
+        Links tokens = new(_store, new LinkOptions { Key = new byte[32] }, Clock);
+        PackLinks links = new(tokens, service);
         SignOffDuties duties = new(Records);
         PackCases cases = new(Records, People, Models);
         BoardStanding standing = new(Records);
@@ -58,7 +59,8 @@ internal sealed class PackScene : IDisposable
             new GroupPackMails(Records, cases, links), new SignOffMails(Records, cases, links),
             new SecretaryMails(Records, cases, standing, People, links), new DecisionMails(Records, cases, links), new ClinicMails(Records, links),
         ];
-        QuarterComposer composer = new(parts, new MailScenes(Records, Plans, service, new MailPromises(), Clock));
+        MailScenes scenes = new(Records, Plans, service, new MailPromises(), Clock);
+        QuarterComposer composer = new(parts, scenes, new SignInMail(Records, Plans, scenes, tokens, service));
         Outbox = new Outbox(_store, Files, Sender, composer, Mail.TestMail.Options, Clock);
         Mailings mailings = new(Outbox, Records, Plans, Clock);
         PackMail = new PackMail(Records, People, duties, mailings, Clock);
