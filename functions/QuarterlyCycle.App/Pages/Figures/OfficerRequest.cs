@@ -61,7 +61,7 @@ public sealed record OfficerRequest
 /// <summary>Finds the data request that a visitor may answer.</summary>
 public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, Standing standing)
 {
-    /// <summary>The request of the visitor's link or, after a sign-in, the visitor's own in the newest running cycle; null when there is none.</summary>
+    /// <summary>The request of the visitor's link or, after a sign-in, the visitor's own in the newest running cycle, or in the newest when none runs; null when there is none.</summary>
     public async Task<OfficerRequest?> Of(PageRequest request)
     {
         if (request.Session is not { Kind: LinkKind.Request or LinkKind.SignIn } session)
@@ -69,7 +69,7 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, S
             return null;
         }
 
-        string? cycle = session.Cycle ?? (await records.Cycles.All()).Where(one => one.State is CycleState.Open or CycleState.Planned).MaxBy(one => one.Code, StringComparer.Ordinal)?.Code;
+        string? cycle = session.Cycle ?? Newest(await records.Cycles.All());
         if (cycle is null || await records.DataRequests.Get(cycle, session.Officer) is not { } asked)
         {
             return null;
@@ -88,6 +88,12 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, S
             Figures = [.. figures.OrderBy(figure => figure.IsMilestone).ThenBy(figure => order.GetValueOrDefault(figure.Code, int.MaxValue))],
             NowUtc = request.NowUtc,
         };
+    }
+
+    private static string? Newest(IReadOnlyList<Cycle> cycles)
+    {
+        Cycle? running = cycles.LastOrDefault(one => one.State is CycleState.Open or CycleState.Planned);
+        return (running ?? cycles.LastOrDefault(one => one.State != CycleState.Cancelled))?.Code;
     }
 
     /// <summary>The page function of an officer's page: answers with the way in where the visitor has no request.</summary>

@@ -27,7 +27,7 @@ public sealed class ReviewListPages(StaffDoor door, ReviewedFigures figures, Qua
     private async Task<PageAnswer> Show(PageRequest request, StaffVisit visit, QuarterInView quarter)
     {
         ReviewListModel model = await ListOf(quarter, visit);
-        return PageAnswer.Show<ReviewListPage>("Figures to review", model with { Done = DoneWords(request) });
+        return PageAnswer.Show<ReviewListPage>(model.IsFinished ? "You've finished reviewing" : "Figures to review", model with { Done = DoneWords(request) });
     }
 
     private async Task<PageAnswer> Agree(PageRequest request, StaffVisit visit, QuarterInView quarter)
