@@ -15,6 +15,9 @@ internal sealed class Browser(HttpClient client, string? session)
 
     private string? _session = session;
 
+    /// <summary>The cookie's value, or null.</summary>
+    public string? Session => _session;
+
     public Task<Page> Get(string path) => Follow(new HttpRequestMessage(HttpMethod.Get, path));
 
     internal Task<Page> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) =>

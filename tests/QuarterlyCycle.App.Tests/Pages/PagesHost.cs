@@ -124,6 +124,9 @@ internal sealed class PagesHost : IAsyncDisposable
     /// <summary>A browser that came in by a link of this kind.</summary>
     public async Task<Browser> Enter(LinkBrief link) => new(_host.GetTestClient(), await Get<Sessions>().Start(link));
 
+    /// <summary>The bare line to the service, for what no browser shows.</summary>
+    public HttpClient Http => _host.GetTestClient();
+
     /// <summary>A browser of nobody in particular.</summary>
     public Browser Nobody() => new(_host.GetTestClient(), null);
 
