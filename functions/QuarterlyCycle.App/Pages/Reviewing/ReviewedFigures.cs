@@ -84,16 +84,25 @@ public sealed class ReviewedFigures(QuarterRecords records, FigureHistory histor
     /// <summary>Everything the visitor may review in the quarter, in the order of the codes.</summary>
     public async Task<IReadOnlyList<ReviewedFigure>> Of(QuarterInView quarter, StaffVisit visit)
     {
+        Dictionary<string, string> names = (await records.People.All()).ToDictionary(person => person.Number, person => person.Name, StringComparer.Ordinal);
         Dictionary<string, ChasingLine?> contacts = new(StringComparer.Ordinal);
+        Dictionary<(string Reviewer, string? Accountable), bool> theirs = [];
         List<ReviewedFigure> found = [];
         foreach (RequestedFigure figure in await records.Figures.All(quarter.Code))
         {
-            if (!await standing.Reviews(visit.By, figure, CancellationToken.None))
+            // Who reviews depends on these two alone, and asking for each figure would read the same rows a hundred times.
+            (string, string?) key = (figure.Reviewer, quarter.Plan.Indicator(figure.Code)?.Accountable);
+            if (!theirs.TryGetValue(key, out bool isTheirs))
+            {
+                isTheirs = theirs[key] = await standing.Reviews(visit.By, figure, CancellationToken.None);
+            }
+
+            if (!isTheirs)
             {
                 continue;
             }
 
-            ReviewedFigure reviewed = await Of(quarter, visit, figure);
+            ReviewedFigure reviewed = await Of(quarter, visit, figure, names.GetValueOrDefault(figure.Officer, figure.Officer));
             if (figure.IsOutstanding)
             {
                 if (!contacts.TryGetValue(figure.Officer, out ChasingLine? last))
@@ -112,14 +121,17 @@ public sealed class ReviewedFigures(QuarterRecords records, FigureHistory histor
     }
 
     /// <summary>One figure.</summary>
-    public async Task<ReviewedFigure> Of(QuarterInView quarter, StaffVisit visit, RequestedFigure figure)
+    public async Task<ReviewedFigure> Of(QuarterInView quarter, StaffVisit visit, RequestedFigure figure) =>
+        await Of(quarter, visit, figure, (await records.People.Of(figure.Officer)).Name);
+
+    private async Task<ReviewedFigure> Of(QuarterInView quarter, StaffVisit visit, RequestedFigure figure, string officerName)
     {
         Submission? submission = figure.Submission is { } number ? await records.Submissions.Of(quarter.Code, figure.Code, number) : null;
         return new ReviewedFigure
         {
             Figure = figure,
             Name = quarter.NameOf(figure.Code),
-            OfficerName = (await records.People.Of(figure.Officer)).Name,
+            OfficerName = officerName,
             Submission = submission,
             Result = submission?.Figure is null || quarter.Plan.Indicator(figure.Code) is not { } indicator
                 ? null
