@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QuarterlyCycle.App.Access;
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Mail.Composing;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
@@ -102,16 +103,24 @@ internal static class DemoCommand
         Console.WriteLine($"The demonstration is at {address}. Its clock stands at {BritishWords.Instant(nowUtc)}; move it on at {address}demo.");
         Console.WriteLine($"Every e-mail is at {address}mail. Nothing leaves this computer. Stop it with Ctrl+C.");
         Console.WriteLine("Sign in as:");
-        (string Title, Role Role)[] roles =
-        [
-            ("Project manager", Role.ProjectManager), ("Compiling officer", Role.Compiling), ("Lead officer", Role.Lead), ("Chair", Role.Chair), ("Board secretary", Role.Secretary),
-        ];
-        foreach ((string title, Role role) in roles)
+        string cycle = (await service.Get<QuarterRecords>().Cycles.All())[^1].Code;
+        foreach (DemoRole role in await DemoRoles.Of(plan, cycle, service.Get<QuarterRecords>()))
         {
-            Person person = plan.People.LastOrDefault(person => person.Roles.Contains(role) && (role != Role.Secretary || !person.Roles.Contains(Role.ProjectManager))) ?? plan.People.First(person => person.Roles.Contains(role));
-            string round = $"demonstration {nowUtc:O}";
-            string token = await service.Get<Links>().Issue(new LinkBrief { Kind = LinkKind.SignIn, Officer = numbers.Of(person.Email), Round = round, ExpiresUtc = nowUtc.AddMinutes(30) });
-            Console.WriteLine($"  {title,-18} {person.Name,-45} {address}sign-in/{token}");
+            if (role.People is [Person person, ..])
+            {
+                Console.WriteLine($"  {role.Name,-18} {person.Name,-48} {await LinkOf(service, role, cycle, numbers.Of(person.Email), address, nowUtc)}");
+            }
         }
+    }
+
+    private static async Task<string> LinkOf(RunningService service, DemoRole role, string cycle, string officer, Uri address, DateTime nowUtc)
+    {
+        if (role.Name == "Compiling officer")
+        {
+            return await service.Get<RequestLinks>().Url(cycle, officer);
+        }
+
+        string round = $"demonstration {nowUtc:O}";
+        return $"{address}sign-in/{await service.Get<Links>().Issue(new LinkBrief { Kind = LinkKind.SignIn, Officer = officer, Round = round, ExpiresUtc = nowUtc.AddMinutes(30) })}";
     }
 }

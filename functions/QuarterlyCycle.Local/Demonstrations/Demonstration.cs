@@ -4,6 +4,8 @@ using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Cycles;
+using QuarterlyCycle.Domain.Timetables;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Rehearsals;
 
@@ -33,12 +35,17 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         }
     }
 
-    /// <summary>When the next thing is due that the service itself will do, or null when nothing is.</summary>
+    /// <summary>When the next thing is due that the timetable names or that puts e-mail out, or null when nothing is.</summary>
     public async Task<DateTime?> NextUtc()
     {
         await _service.Hub.WhenIdle();
-        // The morning summaries are left out: a stop at 8:30 on every working day would hide what happens.
-        DateTime?[] candidates = [_service.Hub.NextTimerUtc, await _service.Get<Outbox>().NextDueUtc(), await _service.Get<OpenDueCycles>().NextDueUtc()];
+        List<DateTime?> candidates = [await _service.Get<Outbox>().NextDueUtc(), await _service.Get<OpenDueCycles>().NextDueUtc()];
+        QuarterRecords records = _service.Get<QuarterRecords>();
+        foreach (Cycle cycle in await records.Cycles.Running())
+        {
+            candidates.AddRange(InstantsOf(await records.Timetables.InForce(cycle)).Select(instant => (DateTime?)instant));
+        }
+
         return candidates.Where(candidate => candidate > NowUtc).Min();
     }
 
@@ -49,24 +56,20 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         try
         {
             await Settle();
-            if (await NextUtc() is not { } nextUtc)
+            if (await NextUtc() is not { } targetUtc)
             {
                 return;
             }
 
             int before = _player?.Played.Count ?? 0;
-            if (othersAct)
+            while (NowUtc < targetUtc)
             {
-                await PlayUntil(nextUtc);
-            }
-            else
-            {
-                _player?.SkipTo(nextUtc);
+                DateTime?[] stops = [_service.Hub.NextTimerUtc, othersAct ? _player?.NextUtc : null, targetUtc];
+                clock.MoveTo(stops.Where(stop => stop > NowUtc && stop <= targetUtc).Min() ?? targetUtc);
+                await Settle();
+                await LetOthersAct(othersAct);
             }
 
-            clock.HavePlayed(_player?.Passed ?? 0);
-            clock.MoveTo(nextUtc);
-            await Settle();
             LastPlayed = [.. _player?.Played.Skip(before) ?? []];
         }
         finally
@@ -77,20 +80,34 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task PlayUntil(DateTime endUtc)
+    private async Task LetOthersAct(bool othersAct)
     {
-        while (_player?.NextUtc is { } dueUtc && dueUtc <= endUtc)
+        if (_player?.NextUtc is not { } dueUtc || dueUtc > NowUtc)
         {
-            if (dueUtc > NowUtc)
-            {
-                clock.MoveTo(dueUtc);
-            }
-
-            await _player.PlayDue(_service.Client, NowUtc);
-            clock.HavePlayed(_player.Passed);
-            await Settle();
+            return;
         }
+
+        if (othersAct)
+        {
+            await _player.PlayDue(_service.Client, NowUtc);
+        }
+        else
+        {
+            _player.SkipTo(NowUtc);
+        }
+
+        clock.HavePlayed(_player.Passed);
+        await Settle();
     }
+
+    private static IEnumerable<DateTime> InstantsOf(Timetable timetable) =>
+    [
+        timetable.NoticeUtc, timetable.OpensUtc, .. timetable.Chasing.Select(step => step.AtUtc), timetable.DueUtc, timetable.ClosingNoticeUtc, timetable.AnswersStopUtc,
+        timetable.ReviewOpensUtc, timetable.ReviewReminderUtc, .. timetable.LateFiguresUtc, timetable.CorrectionsStopUtc, timetable.CollateUtc, timetable.PapersOutUtc,
+        .. timetable.Groups.SelectMany(group => new[] { group.AskUpdateUtc, group.UpdateDueUtc, group.AskSignOffUtc, group.SignOffReminderUtc, group.SignOffDueUtc }),
+        timetable.Board.AtRiskUtc, timetable.Board.BuildUtc, timetable.Board.PublicationUtc, timetable.Board.AskDecisionsUtc, timetable.Board.RemindDecisionsUtc,
+        timetable.Board.DecisionsDueUtc, timetable.ClosesUtc,
+    ];
 
     private async Task Settle()
     {

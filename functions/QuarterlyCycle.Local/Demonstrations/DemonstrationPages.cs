@@ -1,4 +1,5 @@
 using QuarterlyCycle.App.Access;
+using QuarterlyCycle.App.Mail.Composing;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
@@ -11,7 +12,7 @@ using System.Text;
 namespace QuarterlyCycle.Local.Demonstrations;
 
 /// <summary>The pages that only a demonstration has: the clock, the people to act as, and the mailbox.</summary>
-internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder mail, QuarterRecords records, PlanLibrary plans, Sessions sessions) : PageSet
+internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder mail, QuarterRecords records, PlanLibrary plans, Sessions sessions, RequestLinks requestLinks) : PageSet
 {
     public override IReadOnlyList<PageRoute> Routes =>
     [
@@ -34,7 +35,7 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
             NextUtc = await demonstration.NextUtc(),
             Quarter = cycle is null ? "" : BritishWords.Months(Quarter.Parse(cycle.Code)),
             Partnership = plan?.Partnership.Name ?? "",
-            People = plan is null ? [] : People(plan),
+            People = plan is null ? [] : await DemoRoles.Of(plan, cycle?.Code, records),
             LatestMail = [.. mail.List().Reverse().Take(8)],
             LastPlayed = demonstration.LastPlayed,
         });
@@ -53,8 +54,15 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
             return new PageAnswer.Redirect("/demo");
         }
 
+        // A compiling officer comes in by the link of the e-mail, as officers do.
+        Cycle? cycle = (await records.Cycles.Running()).MinBy(one => one.Code, StringComparer.Ordinal);
+        if (cycle is not null && person.Roles.Contains(Role.Compiling) && await records.DataRequests.Get(cycle.Code, person.Number) is not null)
+        {
+            return new PageAnswer.Redirect(await requestLinks.Url(cycle.Code, person.Number));
+        }
+
         LinkBrief brief = new() { Kind = LinkKind.SignIn, Officer = person.Number, Round = request.SentFormId, ExpiresUtc = request.NowUtc + Sessions.Longest };
-        return new PageAnswer.Redirect("/", await sessions.Start(brief)) { To = HomeOf(person.Roles) };
+        return new PageAnswer.Redirect(HomeOf(person.Roles), await sessions.Start(brief));
     }
 
     private Task<PageAnswer> ShowMailbox(PageRequest request) =>
@@ -82,18 +90,6 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
         : roles.Contains(Role.Secretary) ? "/packs"
         : roles.Contains(Role.Chair) ? "/packs"
         : "/figures";
-
-    private static IReadOnlyList<DemoRole> People(Plan plan) =>
-    [
-        new("Project manager", "sees where the quarter is, checks and issues packs", Of(plan, Role.ProjectManager)),
-        new("Compiling officer", "answers a data request", Of(plan, Role.Compiling)),
-        new("Lead officer", "reviews figures and asks about them", Of(plan, Role.Lead)),
-        new("Chair", "reads a pack and signs it", Of(plan, Role.Chair)),
-        new("Board secretary", "gets the packs and records decisions", [.. Of(plan, Role.Secretary).Where(person => !person.Roles.Contains(Role.ProjectManager))]),
-    ];
-
-    private static IReadOnlyList<Person> Of(Plan plan, Role role) =>
-        [.. plan.People.Where(person => person.Roles.Contains(role)).OrderBy(person => person.Name, StringComparer.Ordinal)];
 }
 
 /// <summary>How a message's key stands in an address: keys hold a slash, which a path may not.</summary>

@@ -26,8 +26,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Opens the stores and the hub; nothing runs before <see cref="Start"/>.</summary>
-    public static async Task<RunningService> Open(ServiceSetup setup, Action<IServiceCollection>? more = null)
+    /// <summary>Opens the stores and the hub; nothing runs before <see cref="Start"/>. The pages that a host adds first go before the service's own.</summary>
+    public static async Task<RunningService> Open(ServiceSetup setup, Action<IServiceCollection>? first = null)
     {
         ServiceCollection collection = new();
         collection.AddLogging(setup.Logging);
@@ -39,8 +39,8 @@ internal sealed class RunningService : IAsyncDisposable
         collection.AddSingleton(setup.MailOptions);
         collection.AddSingleton(setup.Audit);
         collection.AddSingleton(setup.Links);
+        first?.Invoke(collection);
         QuarterlyService.AddTo(collection);
-        more?.Invoke(collection);
         ServiceProvider services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         DurableTaskRegistry registry = new();
