@@ -13,7 +13,8 @@ internal static class EmailFoot
             yield break;
         }
 
-        yield return $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
+        // Where a plan names only the post, the post is the name.
+        yield return letterhead.ProjectManager == letterhead.ProjectManagerPost ? letterhead.ProjectManagerPost : $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
         if (letterhead.Telephone is { Length: > 0 } telephone)
         {
             yield return telephone;

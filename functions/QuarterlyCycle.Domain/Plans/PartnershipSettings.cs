@@ -147,7 +147,7 @@ public sealed record PartnershipSettings
     /// <summary>The service's name in e-mails and pages.</summary>
     public string? ServiceName { get; init; }
 
-    /// <summary>The web address under which people reach the service.</summary>
+    /// <summary>The postal address that e-mails carry; where pages are reached is a setting of each installation.</summary>
     public string? ServiceAddress { get; init; }
 
     /// <summary>Whom people ask.</summary>
