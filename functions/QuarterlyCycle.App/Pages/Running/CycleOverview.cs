@@ -34,6 +34,31 @@ public sealed record CycleOverview
 
     public int Questioned => Figures.Count(figure => figure.Status == FigureStatus.QuestionRaised);
 
+    /// <summary>The counts as sentences.</summary>
+    public string Counts
+    {
+        get
+        {
+            List<string> sentences = [$"{Sent} of {Figures.Count} figures are in, and {Agreed} {(Agreed == 1 ? "is" : "are")} agreed."];
+            if (Outstanding > 0)
+            {
+                sentences.Add($"{Outstanding} {(Outstanding == 1 ? "is" : "are")} still to come, {Overdue} of them overdue.");
+            }
+
+            if (Questioned > 0)
+            {
+                sentences.Add($"{Questioned} {(Questioned == 1 ? "has" : "have")} a question open.");
+            }
+
+            if (NotSupplied > 0)
+            {
+                sentences.Add($"{NotSupplied} {(NotSupplied == 1 ? "was" : "were")} not supplied.");
+            }
+
+            return string.Join(" ", sentences);
+        }
+    }
+
     public int Overdue => Figures.Count(figure => figure.IsOverdue(Quarter.Timetable, NowUtc));
 
     public int Outstanding => Figures.Count(figure => figure.IsOutstanding);
