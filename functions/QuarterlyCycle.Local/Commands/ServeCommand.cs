@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,6 @@ using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Mail;
-using System.ComponentModel.DataAnnotations;
 
 namespace QuarterlyCycle.Local.Commands;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using QuarterlyCycle.App.Access;
 using QuarterlyCycle.App.Mail.Composing;
 using QuarterlyCycle.App.Pages;
@@ -7,7 +8,6 @@ using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Local.Mail;
-using System.Text;
 
 namespace QuarterlyCycle.Local.Demonstrations;
 

@@ -68,18 +68,18 @@ internal static class SmallPlan
 
     private static Indicator Measure(
         string code, string name, IReadOnlyList<string> bodies, IndicatorUnit unit, IndicatorKind kind, Polarity polarity, string compiling) => new()
-    {
-        Code = code,
-        Name = name,
-        Bodies = bodies,
-        Unit = unit,
-        Kind = kind,
-        Polarity = polarity,
-        Compiling = Owner.Parse(compiling),
-        Lead = Owner.Parse(Lee),
-        Decimals = unit == IndicatorUnit.Count ? 0 : 1,
-        Profile = kind == IndicatorKind.Cumulative ? TargetProfile.Linear : TargetProfile.Flat,
-    };
+        {
+            Code = code,
+            Name = name,
+            Bodies = bodies,
+            Unit = unit,
+            Kind = kind,
+            Polarity = polarity,
+            Compiling = Owner.Parse(compiling),
+            Lead = Owner.Parse(Lee),
+            Decimals = unit == IndicatorUnit.Count ? 0 : 1,
+            Profile = kind == IndicatorKind.Cumulative ? TargetProfile.Linear : TargetProfile.Flat,
+        };
 
     private static Target Goal(string indicator, decimal value) => new() { Indicator = indicator, Period = Year, Value = value };
 }

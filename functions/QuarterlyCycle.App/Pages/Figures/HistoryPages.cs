@@ -1,10 +1,10 @@
-using QuarterlyCycle.App.Records;
 using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.Cycles;
-using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Acts;
+using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Tests.Acts;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
