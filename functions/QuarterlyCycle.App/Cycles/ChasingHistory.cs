@@ -25,7 +25,8 @@ public sealed class ChasingHistory(IRecordStore store, QuarterRecords records)
             .Where(figure => figure.AnsweredUtc is not null)
             .GroupBy(figure => figure.AnsweredUtc!.Value)
             .Select(group => new ChasingLine(group.Key, $"{string.Join(", ", group.Select(figure => figure.Code))} came"));
-        return [.. sent.Concat(asked).Concat(answered).OrderBy(line => line.AtUtc)];
+        // Two lead officers told at one time are one line.
+        return [.. sent.Concat(asked).Concat(answered).Distinct().OrderBy(line => line.AtUtc)];
     }
 
     private static ChasingLine? LineOf(OutboxRow mail)

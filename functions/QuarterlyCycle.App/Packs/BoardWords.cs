@@ -14,7 +14,7 @@ internal static class BoardWords
         {
             PackMeasure measure = shared.First().Measure;
             IEnumerable<string> groups = shared.Select(pair => pair.Group).Concat(measure.SharedWith).Distinct(StringComparer.Ordinal);
-            yield return $"{measure.Code} {measure.Name} belongs to {OpeningWords.List(groups)}: {measure.Status.Words}, figure {measure.Figure}.";
+            yield return $"{measure.Code} {measure.Name} is shared by {OpeningWords.List(groups)}. Figure: {measure.Figure}. Against target: {measure.Status.Words}.";
         }
     }
 
@@ -41,7 +41,8 @@ internal static class BoardWords
         {
             PackCounts counts = part.Counts;
             int judged = part.Measures.Count(measure => measure.Status.Symbol != PackSymbol.None);
-            string standing = $"{OpeningWords.Count(judged, "measure")} with a target, {OpeningWords.Count(counts.OffTarget, "measure")} off target, {OpeningWords.Count(counts.Missing, "figure")} not supplied.";
+            string missing = counts.MissingWords.Length == 0 ? "nothing asked for is missing" : $"{counts.MissingWords} not supplied";
+            string standing = $"{OpeningWords.Count(judged, "measure")} held against a target, {OpeningWords.Count(counts.OffTarget, "measure")} off target, {missing}.";
             string[] priorities = [.. plan.Actions.Where(action => action.Bodies.Contains(part.BodyCode)).SelectMany(action => action.Priorities).Distinct(StringComparer.Ordinal).Select(plan.Priority).OfType<Priority>().Select(priority => priority.Text)];
             string serves = priorities.Length == 0 ? "" : $" It serves: {string.Join("; ", priorities)}.";
             yield return $"{part.BodyName}: {standing}{serves}";

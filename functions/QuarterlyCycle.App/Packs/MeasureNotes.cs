@@ -23,6 +23,11 @@ internal static class MeasureNotes
             yield return $"More time is given until {BritishWords.Instant(asked.AnswersStopUtc(facts.Timetable))}.";
         }
 
+        if (asked is { WaitsForReview: true } && facts.AtUtc >= facts.Timetable.CorrectionsStopUtc)
+        {
+            yield return "Not reviewed by the lead officer.";
+        }
+
         if (result.YearToDate is { Value: null, ReasonWords: { Length: > 0 } why } && result.Figure?.Value is not null)
         {
             yield return $"Year to date: {why}";

@@ -67,7 +67,6 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
     private string FigureWords(Indicator indicator, QuarterResult result) => result switch
     {
         { Figure: { } figure } => hidden.Words(indicator, figure),
-        { Status.Band: TargetBand.NoFigure } => ReasonCodes.Printed(ReasonCode.NotSupplied),
         _ => result.Status.Words,
     };
 

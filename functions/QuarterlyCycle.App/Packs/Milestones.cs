@@ -42,7 +42,7 @@ internal static class Milestones
         DeliverableState.Behind => "Behind",
         DeliverableState.Done => "Done",
         DeliverableState.Stopped => "Stopped",
-        _ => "Not supplied",
+        _ => PackMilestone.NotSupplied,
     };
 
     private static PackMilestone Milestone(QuarterFacts facts, RequestedFigure figure, Deliverable promise, Naming naming)

@@ -32,7 +32,7 @@ internal static class OpeningWords
         return
         [
             $"{bodyName} reports on {Count(counts.Measures, "measure")} in {QuarterName(quarter)}: {(statuses.Length == 0 ? "none" : statuses)}.",
-            $"{Some(counts.Missing, "figure", "was", "were")} not supplied, {Some(counts.Provisional, "figure", "is", "are", inside: true)} provisional and {Some(counts.QuestionsOpen, "question", "is", "are", inside: true)} open.",
+            $"{(counts.MissingWords.Length == 0 ? "No figure was" : $"{counts.MissingWords} {(counts.Missing + counts.MissingMilestones == 1 ? "was" : "were")}")} not supplied, {Some(counts.Provisional, "figure", "is", "are", inside: true)} provisional and {Some(counts.QuestionsOpen, "question", "is", "are", inside: true)} open.",
         ];
     }
 
@@ -64,10 +64,10 @@ internal static class OpeningWords
                 $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}, raised by {List(raised.Select(pair => pair.Group))}.");
         }
 
-        int missing = parts.SelectMany(part => part.MissingFigures).DistinctBy(figure => figure.Code).Count();
-        if (missing > 0)
+        string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Milestones)).MissingWords;
+        if (missing.Length > 0)
         {
-            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss the {Count(missing, "figure")} not supplied.");
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss the {missing} not supplied.");
         }
     }
 

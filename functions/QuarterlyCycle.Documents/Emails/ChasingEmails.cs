@@ -5,6 +5,9 @@ namespace QuarterlyCycle.Documents.Emails;
 /// <summary>A measure named in an e-mail, with its own deadline where that differs.</summary>
 public sealed record NamedMeasure(string Code, string Name, DateTime? DueUtc = null)
 {
+    /// <summary>Whether it is a milestone, which has no figure.</summary>
+    public bool IsMilestone { get; init; }
+
     internal string Words => DueUtc is { } due ? $"{Code} {Name} (due by {EmailWords.Instant(due)})" : $"{Code} {Name}";
 }
 
@@ -27,11 +30,15 @@ public abstract record ChasingEmail : Email
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Preheader => Sent == 0 ? "None of them has come yet." : $"You've sent {EmailWords.Number(Sent)} of {EmailWords.Number(Asked)}.";
+    public override string Preheader => Sent == 0 ? "Nothing has come yet." : $"You've sent {EmailWords.Number(Sent)} of {EmailWords.Number(Asked)}.";
 
     internal int Sent => Asked - Outstanding.Count;
 
-    internal string Figures => EmailWords.Count(Outstanding.Count, "figure");
+    internal string Noun => EmailWords.Noun(Outstanding.Select(measure => measure.IsMilestone));
+
+    internal string Figures => EmailWords.Count(Outstanding.Count, Noun);
+
+    internal string YourFigures => EmailWords.Theirs(Outstanding.Count, Noun);
 
     private protected abstract string Opening { get; }
 
@@ -43,8 +50,13 @@ public abstract record ChasingEmail : Email
 
     private protected virtual IReadOnlyList<EmailBlock> More(Letterhead letterhead) =>
     [
-        new Paragraph($"If you cannot send a figure, say why on the same page{(letterhead.MeasuresCanBePassedOn ? ", ask for more time or pass the measure to a colleague" : ", or ask for more time")}. If the figure may still change, send it as provisional."),
+        new Paragraph(Noun == "milestone"
+            ? $"If you cannot answer in time, {OtherWays(letterhead)} on the same page."
+            : $"If you cannot send a figure, say why on the same page, or {OtherWays(letterhead)}. If the figure may still change, send it as provisional."),
     ];
+
+    private static string OtherWays(Letterhead letterhead) =>
+        letterhead.MeasuresCanBePassedOn ? "ask for more time or pass the measure to a colleague" : "ask for more time";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
@@ -67,7 +79,7 @@ public sealed record ReminderEmail : ChasingEmail
     public override string Subject => $"Reminder: {Figures} due {EmailWords.Day(DueUtc)}";
 
     private protected override string Opening => Sent == 0
-        ? $"Your {Figures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Instant(DueUtc)}."
+        ? $"Your {YourFigures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Instant(DueUtc)}."
         : $"You've sent {EmailWords.Number(Sent)} of {EmailWords.Number(Asked)}; the {(Outstanding.Count == 1 ? "other is" : "others are")} due by {EmailWords.Instant(DueUtc)}.";
 
     private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for what has come.";
@@ -79,8 +91,8 @@ public sealed record DueTodayEmail : ChasingEmail
     public override string Subject => $"Due today at {EmailWords.Time(DueUtc)}: {Figures}";
 
     private protected override string Opening => Sent == 0
-        ? $"Your {Figures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today."
-        : $"{EmailWords.Number(Outstanding.Count)} of your {EmailWords.Number(Asked)} figures {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today.";
+        ? $"Your {YourFigures} for {EmailWords.Name(Quarter)} {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today."
+        : $"{EmailWords.Number(Outstanding.Count)} of your {EmailWords.Number(Asked)} measures {EmailWords.Are(Outstanding.Count)} due by {EmailWords.Time(DueUtc)} today.";
 
     private protected override string NextWords(Letterhead letterhead) => "we email you a copy of what we recorded, and send no more reminders for what has come.";
 }
@@ -93,7 +105,7 @@ public sealed record OverdueEmail : ChasingEmail
     private protected override string Opening => $"We expected {Figures} by {EmailWords.Instant(DueUtc)}. You can still send {(Outstanding.Count == 1 ? "it" : "them")}.";
 
     private protected override string NextWords(Letterhead letterhead) =>
-        $"we accept {(Outstanding.Count == 1 ? "it" : "them")} until {EmailWords.Instant(AnswersStopUtc)}. After that the report will say \"Figure not supplied\".";
+        $"we accept {(Outstanding.Count == 1 ? "it" : "them")} until {EmailWords.Instant(AnswersStopUtc)}. After that the report will say \"{EmailWords.NotSupplied(Noun)}\".";
 }
 
 /// <summary>The last call before answers stop; the lead officer is told at the same time.</summary>
@@ -102,7 +114,7 @@ public sealed record LastCallEmail : ChasingEmail
     public override string Subject => $"We need {Figures} by {EmailWords.Day(AnswersStopUtc)}";
 
     private protected override string Opening =>
-        $"Without {(Outstanding.Count == 1 ? "it" : "them")} by {EmailWords.Instant(AnswersStopUtc)}, the report will say your {Figures} {(Outstanding.Count == 1 ? "was" : "were")} not supplied.";
+        $"Without {(Outstanding.Count == 1 ? "it" : "them")} by {EmailWords.Instant(AnswersStopUtc)}, the report will say your {YourFigures} {(Outstanding.Count == 1 ? "was" : "were")} not supplied.";
 
     /// <summary>The lead officers who have been told.</summary>
     public IReadOnlyList<string> LeadOfficersTold { get; init; } = [];
@@ -119,7 +131,7 @@ public sealed record ClosedWithoutFiguresEmail : ChasingEmail
 
     public override string Subject => $"{EmailWords.Title(Quarter)} closed without {Figures} of yours";
 
-    private protected override string Opening => $"The report will say \"Figure not supplied\" for {EmailWords.Count(Outstanding.Count, "measure")}.";
+    private protected override string Opening => $"The report will say \"{EmailWords.NotSupplied(Noun)}\" for {EmailWords.Count(Outstanding.Count, Noun == "milestone" ? Noun : "measure")}.";
 
     private protected override string ButtonLabel => "Tell us why";
 
@@ -131,5 +143,5 @@ public sealed record ClosedWithoutFiguresEmail : ChasingEmail
     ];
 
     private protected override string NextWords(Letterhead letterhead) =>
-        $"the report names who was asked and when. Only {letterhead.ProjectManager} can open a measure again.";
+        $"the report names who was asked and when. Only {letterhead.ManagerInSentence} can open a measure again.";
 }

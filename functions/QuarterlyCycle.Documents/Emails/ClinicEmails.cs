@@ -29,7 +29,7 @@ public sealed record ClinicInvitationEmail : Email
         Opening = $"A performance clinic looks at {Code} and has to be held by {BritishWords.LongDate(HoldByDate)}.",
         Button = new EmailButton("See the measure", Url),
         Blocks = [new Card($"{Code} {MeasureName}", [$"Why: {Trigger}"])],
-        Next = $"{letterhead.ProjectManager} fixes the time with you. The clinic looks at causes, milestones and actions, and its findings go to the board.",
+        Next = $"{letterhead.ManagerInSentence} fixes the time with you. The clinic looks at causes, milestones and actions, and its findings go to the board.",
         Because = Because.Supplies(letterhead),
     };
 }
@@ -58,7 +58,7 @@ public sealed record ClinicActionEmail : Email
         Opening = $"Tell us how your action from the performance clinic on {Code} stands. It was due on {BritishWords.LongDate(DueDate)}.",
         Button = new EmailButton("See the clinic", Url),
         Blocks = [new Card($"{Code} {MeasureName}", [Action])],
-        Next = $"tell {letterhead.ProjectManager}, who records it for the next report.",
+        Next = $"tell {letterhead.ManagerInSentence}, who records it for the next report.",
         Because = Because.Supplies(letterhead),
     };
 }

@@ -41,8 +41,8 @@ public sealed record CorrectionAfterIssueEmail : MeasureEmail
     {
         Opening = $"The issued report stays; the new figure for {Code} is marked [r] next quarter.",
         Button = new EmailButton("Tell the project manager", Url),
-        Blocks = [About, new Paragraph($"If the old figure changes what was decided, tell {letterhead.ProjectManager}, who can issue the report again.")],
-        Next = $"{letterhead.ProjectManager} decides whether to issue the report again.",
+        Blocks = [About, new Paragraph($"If the old figure changes what was decided, tell {letterhead.ManagerInSentence}, who can issue the report again.")],
+        Next = $"{letterhead.ManagerInSentence} decides whether to issue the report again.",
         Because = Because.Supplies(letterhead),
     };
 }

@@ -47,21 +47,25 @@ public sealed record NoticeEmail : Email
     /// <summary>Where the recipient can see who answers, if there is such a page.</summary>
     public string? Url { get; init; }
 
-    public override string Subject => $"{EmailWords.Title(Quarter)} figures: we'll ask on {EmailWords.Day(RequestUtc)}";
+    private string Noun => EmailWords.Noun(Measures.Select(measure => measure.IsMilestone));
+
+    private string MeasureNoun => Noun == "milestone" ? Noun : "measure";
+
+    public override string Subject => $"{EmailWords.Title(Quarter)} {(Noun == "milestone" ? "milestones" : "figures")}: we'll ask on {EmailWords.Day(RequestUtc)}";
 
     public override string Preheader => $"{EmailWords.Count(Measures.Count, "measure")}, due on {EmailWords.Day(DueUtc)}. Nothing to do yet.";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"We'll email you on {EmailWords.LongDay(RequestUtc)} for {EmailWords.Count(Measures.Count, "figure")}, due by {EmailWords.Instant(DueUtc)}.",
+        Opening = $"We'll email you on {EmailWords.LongDay(RequestUtc)} for {EmailWords.Count(Measures.Count, Noun)}, due by {EmailWords.Instant(DueUtc)}.",
         Button = Url is null ? null : new EmailButton("Check who answers", Url),
         Blocks =
         [
-            new Paragraph("These are the measures:"),
+            new Paragraph(Measures.Count == 1 ? $"This is the {MeasureNoun}:" : $"These are the {MeasureNoun}s:"),
             new Bullets(Measures.Select(measure => $"{measure.Code} {measure.Name}").ToList()),
-            new Paragraph($"If someone else should answer, tell {letterhead.ProjectManager} before {EmailWords.Day(RequestUtc)}."),
+            new Paragraph($"If someone else should answer, tell {letterhead.ManagerInSentence} before {EmailWords.Day(RequestUtc)}."),
         ],
-        Next = $"on {EmailWords.Day(RequestUtc)} we email you a link to the page where you send your figures.",
+        Next = $"on {EmailWords.Day(RequestUtc)} we email you a link to the page where you answer.",
         Because = Because.Supplies(letterhead),
     };
 }
@@ -89,7 +93,13 @@ public sealed record DataRequestEmail : Email
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => $"{EmailWords.Title(Quarter)} figures: {EmailWords.Count(Measures.Count, "measure")} due {EmailWords.Day(DueUtc)}";
+    private string Noun => EmailWords.Noun(Measures.Select(measure => measure.IsMilestone));
+
+    private string MeasureNoun => Noun == "milestone" ? Noun : "measure";
+
+    public override string Subject => Noun == "milestone"
+        ? $"{EmailWords.Title(Quarter)}: {EmailWords.Count(Measures.Count, Noun)} due {EmailWords.Day(DueUtc)}"
+        : $"{EmailWords.Title(Quarter)} figures: {EmailWords.Count(Measures.Count, "measure")} due {EmailWords.Day(DueUtc)}";
 
     public override string Preheader => $"About {EmailWords.Number(Math.Max(5, 5 * (int)Math.Ceiling(Measures.Count * 2.5 / 5)))} minutes. You can stop and come back.";
 
@@ -105,9 +115,12 @@ public sealed record DataRequestEmail : Email
         }
         else
         {
-            blocks.Add(new Paragraph(Measures.Count == 1 ? "This is the measure:" : "These are the measures:"));
+            blocks.Add(new Paragraph(Measures.Count == 1 ? $"This is the {MeasureNoun}:" : $"These are the {MeasureNoun}s:"));
             blocks.AddRange(Measures.Select(MeasureCard));
-            blocks.Add(new Paragraph("If you do not have a figure, the page asks you why. That is an answer too."));
+            if (Noun != "milestone")
+            {
+                blocks.Add(new Paragraph("If you do not have a figure, the page asks you why. That is an answer too."));
+            }
         }
 
         if (letterhead.SpreadsheetsAreRead)
@@ -124,17 +137,19 @@ public sealed record DataRequestEmail : Email
 
         string reviewers = Reviewers.Count switch
         {
-            0 => $"{letterhead.ProjectManager} reviews",
+            0 => $"{letterhead.ManagerInSentence} reviews",
             1 => $"{Reviewers[0]} reviews",
             <= 3 => $"{EmailWords.List(Reviewers)} review",
             _ => "The lead officers review",
         };
         return new EmailText
         {
-            Opening = $"Send us your {(Measures.Count == 1 ? "" : EmailWords.Number(Measures.Count) + " ")}{EmailWords.Name(Quarter)} {(Measures.Count == 1 ? "figure" : "figures")} by {EmailWords.Instant(DueUtc)}.",
-            Button = new EmailButton(Measures.Count == 1 ? "Send your figure" : "Send your figures", Url),
+            Opening = Noun == "milestone"
+                ? $"Tell us where your {EmailWords.Theirs(Measures.Count, Noun)} for {EmailWords.Name(Quarter)} {(Measures.Count == 1 ? "is" : "are")} by {EmailWords.Instant(DueUtc)}."
+                : $"Send us your {(Measures.Count == 1 ? "" : EmailWords.Number(Measures.Count) + " ")}{EmailWords.Name(Quarter)} {Noun}{(Measures.Count == 1 ? "" : "s")} by {EmailWords.Instant(DueUtc)}.",
+            Button = new EmailButton(Noun == "milestone" ? "Send your answer" : Measures.Count == 1 ? "Send your figure" : "Send your figures", Url),
             Blocks = blocks,
-            Next = $"we email you a copy of what we recorded. {reviewers} the figures by {EmailWords.Day(ReviewByUtc)}. You can correct a figure until {EmailWords.Instant(CorrectionsStopUtc)}.",
+            Next = $"we email you a copy of what we recorded. {EmailWords.Capitalised(reviewers)} the {Noun}s by {EmailWords.Day(ReviewByUtc)}. You can correct a {Noun} until {EmailWords.Instant(CorrectionsStopUtc)}.",
             Because = Because.Supplies(letterhead),
         };
     }
@@ -142,7 +157,8 @@ public sealed record DataRequestEmail : Email
     private string About(Letterhead letterhead)
     {
         string passOn = letterhead.MeasuresCanBePassedOn ? "pass a measure to a colleague or ask for more time" : "ask for more time";
-        return $"They cover {BritishWords.Months(Quarter)}. You can stop and come back. From the same page you can {passOn}.";
+        string covers = Noun == "milestone" ? "This is for" : Measures.Count == 1 ? "It covers" : "They cover";
+        return $"{covers} {BritishWords.Months(Quarter)}. You can stop and come back. From the same page you can {passOn}.";
     }
 
     private static Card MeasureCard(AskedMeasure measure)

@@ -22,6 +22,9 @@ public abstract record Email
     /// <summary>The words that a list of mail shows after the subject.</summary>
     public abstract string Preheader { get; }
 
+    /// <summary>The subject of several of this kind in one e-mail; null where the first one's subject says enough.</summary>
+    internal virtual string? SubjectOfSeveral(IReadOnlyList<Email> notices) => null;
+
     public virtual EmailPurpose Purpose => EmailPurpose.Tells;
 
     /// <summary>Where optional mail can be stopped; null for mail that is part of a role.</summary>

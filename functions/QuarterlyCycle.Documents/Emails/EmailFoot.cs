@@ -14,7 +14,7 @@ internal static class EmailFoot
         }
 
         // Where a plan names only the post, the post is the name.
-        yield return letterhead.ProjectManager == letterhead.ProjectManagerPost ? letterhead.ProjectManagerPost : $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
+        yield return letterhead.IsKnownByPost ? letterhead.ProjectManagerPost : $"{letterhead.ProjectManager}, {letterhead.ProjectManagerPost}";
         if (letterhead.Telephone is { Length: > 0 } telephone)
         {
             yield return telephone;

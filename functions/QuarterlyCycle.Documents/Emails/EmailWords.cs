@@ -12,6 +12,19 @@ internal static class EmailWords
 
     public static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"milestone" where there is nothing else, else "figure".</summary>
+    public static string Noun(IEnumerable<bool> areMilestones)
+    {
+        bool[] kinds = [.. areMilestones.Distinct()];
+        return kinds is [true] ? "milestone" : "figure";
+    }
+
+    /// <summary>"figure" for one, "3 figures" for others: after "your" or "the".</summary>
+    public static string Theirs(int count, string noun) => count == 1 ? noun : Count(count, noun);
+
+    /// <summary>What the report says of a measure that nobody supplied.</summary>
+    public static string NotSupplied(string noun) => noun == "milestone" ? "Not supplied" : "Figure not supplied";
+
     /// <summary>"is" for one, "are" for others.</summary>
     public static string Are(int count) => count == 1 ? "is" : "are";
 

@@ -29,7 +29,7 @@ public sealed record ExtensionAskedEmail : ExtensionEmail
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"{letterhead.ProjectManager} decides by {EmailWords.LongDay(DecisionByUtc)}. Until then your deadline is {EmailWords.Instant(DueUtc)}.",
+        Opening = $"{EmailWords.Capitalised(letterhead.ManagerInSentence)} decides by {EmailWords.LongDay(DecisionByUtc)}. Until then your deadline is {EmailWords.Instant(DueUtc)}.",
         Blocks = [new Paragraph($"You asked for time until {EmailWords.Instant(WantedUtc)} for:"), Names],
         Next = "we email you the decision. With no decision, the old date holds.",
         Because = Because.Supplies(letterhead),
@@ -47,14 +47,14 @@ public sealed record ExtensionGivenEmail : ExtensionEmail
 
     public override string Subject => SubjectLine.Fit("New deadline for ", Codes, $": {EmailWords.Day(DueUtc)}");
 
-    public override string Preheader => "Your other measures keep their date.";
+    public override string Preheader => "Any other measures keep their date.";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
         Opening = $"You now have until {EmailWords.Instant(DueUtc)} for {Codes}.",
-        Button = new EmailButton("Send your figures", Url),
-        Blocks = [Names, new Paragraph("Your other measures keep their date.")],
-        Next = "we remind you again before the new date if the figure has not come.",
+        Button = new EmailButton(Measures.Count == 1 ? "Send your figure" : "Send your figures", Url),
+        Blocks = [Names, new Paragraph("Any other measures keep their date.")],
+        Next = $"we remind you again if {(Measures.Count == 1 ? "the figure has" : "the figures have")} not come.",
         Because = Because.Supplies(letterhead),
     };
 }
@@ -76,9 +76,9 @@ public sealed record ExtensionRefusedEmail : ExtensionEmail
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"We could not give more time: {EmailWords.Sentence(Reason)} Send what you have by {EmailWords.Instant(DueUtc)} and mark it provisional.",
+        Opening = $"We could not give more time for {Codes}. Send what you have by {EmailWords.Instant(DueUtc)} and mark it provisional.",
         Button = new EmailButton("Send your figures", Url),
-        Blocks = [Names],
+        Blocks = [.. Reason.Length == 0 ? (IReadOnlyList<EmailBlock>)[] : [new Paragraph(EmailWords.Sentence(Reason), Lead: "Why:")], Names],
         Next = "you can change a provisional figure until corrections stop.",
         Because = Because.Supplies(letterhead),
     };
@@ -104,15 +104,19 @@ public sealed record ExtensionToDecideEmail : ExtensionEmail
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("", Officer, SubjectLine.Shorten($" asks for more time for {Codes}", 40));
+    // A post can be longer than a subject; the measures say as well whose request it is.
+    public override string Subject => SubjectLine.FirstThatFits(
+        $"{Officer} asks for more time for {Codes}",
+        $"More time asked for {Codes}: {Officer}",
+        $"More time asked for {Codes}");
 
     public override string Preheader => $"Decide by {EmailWords.Day(DecisionByUtc)}.";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
         Opening = letterhead.RepliesAreRead
-            ? $"They want until {EmailWords.Instant(WantedUtc)}. Reply APPROVE, APPROVE and a date, or REFUSE with a reason."
-            : $"They want until {EmailWords.Instant(WantedUtc)}. Decide by {EmailWords.LongDay(DecisionByUtc)}.",
+            ? $"{Officer} asks for time until {EmailWords.Instant(WantedUtc)}. Reply APPROVE, APPROVE and a date, or REFUSE with a reason."
+            : $"{Officer} asks for time until {EmailWords.Instant(WantedUtc)}. Decide by {EmailWords.LongDay(DecisionByUtc)}.",
         Button = new EmailButton("Decide", Url),
         Blocks =
         [

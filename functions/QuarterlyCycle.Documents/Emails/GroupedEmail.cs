@@ -6,7 +6,22 @@ public sealed record GroupedEmail : Email
     /// <summary>The notices, in the order in which they are shown.</summary>
     public required IReadOnlyList<Email> Notices { get; init; }
 
-    public override string Subject => SubjectLine.Fit("", Notices[0].Subject, $" and {EmailWords.Number(Notices.Count - 1)} more");
+    public override string Subject
+    {
+        get
+        {
+            Email first = Notices[0];
+            if (Notices.All(notice => notice.GetType() == first.GetType()) && first.SubjectOfSeveral(Notices) is { } together)
+            {
+                return SubjectLine.Shorten(together, SubjectLine.Longest);
+            }
+
+            return SubjectLine.FirstThatFits(
+                $"{first.Subject} and {EmailWords.Count(Notices.Count - 1, "more notice")}",
+                $"{first.Subject} and more",
+                SubjectLine.Fit("", first.Subject, " and more"));
+        }
+    }
 
     public override string Preheader => string.Join(" · ", Notices.Select(notice => notice.Subject));
 

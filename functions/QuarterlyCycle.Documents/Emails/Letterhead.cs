@@ -26,6 +26,11 @@ public sealed record Letterhead
 
     public bool MeasuresCanBePassedOn { get; init; }
 
+    /// <summary>The project manager inside a sentence: a name, or "the" and the post where the plan names nobody.</summary>
+    internal string ManagerInSentence => IsKnownByPost ? $"the {ProjectManagerPost}" : ProjectManager;
+
+    internal bool IsKnownByPost => string.Equals(ProjectManager, ProjectManagerPost, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The name that an e-mail comes from.</summary>
     public string FromName => $"{ServiceName}, {Council}";
 }

@@ -20,7 +20,7 @@ public sealed record NewLinkEmail : Email
         Opening = "Use this link. The earlier one no longer works.",
         Button = new EmailButton("Send your figures", Url),
         Blocks = [new Paragraph($"Your figures are due by {EmailWords.Instant(DueUtc)}. What you saved is still there.")],
-        Next = $"if you did not ask for a new link, tell {letterhead.ProjectManager}.",
+        Next = $"if you did not ask for a new link, tell {letterhead.ManagerInSentence}.",
         Because = Because.Supplies(letterhead),
     };
 }

@@ -30,9 +30,11 @@ public sealed record DraftReadyEmail : PackEmail
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("", BodyName, " report is ready to check");
+    public override string Subject => SubjectLine.FirstThatFits($"{BodyName} report is ready to check", $"Ready to check: {BodyName}");
 
     public override string Preheader => $"Issue it by {EmailWords.Day(IssueByUtc)}.";
+
+    internal override string? SubjectOfSeveral(IReadOnlyList<Email> notices) => $"{EmailWords.Number(notices.Count)} reports are ready to check";
 
     internal override EmailText Write(Letterhead letterhead)
     {
@@ -75,15 +77,17 @@ public sealed record PackIssuedEmail : PackEmail
     /// <summary>The names of the people to whom it went.</summary>
     public required IReadOnlyList<string> SentTo { get; init; }
 
-    public override string Subject => SubjectLine.Fit("You issued the ", BodyName, $" report, {VersionWords}");
+    public override string Subject => SubjectLine.FirstThatFits($"You issued the {BodyName} report, {VersionWords}", $"You issued {BodyName}, {VersionWords}");
 
-    public override string Preheader => $"It went to {EmailWords.Number(SentTo.Count)} {(SentTo.Count == 1 ? "person" : "people")}.";
+    public override string Preheader => $"We email it to {People}.";
+
+    private string People => $"{EmailWords.Number(SentTo.Count)} {(SentTo.Count == 1 ? "person" : "people")}";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"It went to {EmailWords.Number(SentTo.Count)} {(SentTo.Count == 1 ? "person" : "people")} at {EmailWords.Instant(IssuedAtUtc)}.",
+        Opening = SentTo.Count == 0 ? $"You issued it at {EmailWords.Instant(IssuedAtUtc)}." : $"You issued it at {EmailWords.Instant(IssuedAtUtc)}. We email it to {People}.",
         Button = new EmailButton("See the log", Url),
-        Blocks = SentTo.Count == 0 ? [] : [new Bullets(SentTo)],
+        Blocks = SentTo.Count == 0 ? [] : [new Paragraph("It goes to:"), new Bullets(SentTo)],
         Next = "it cannot be taken back, but it can be replaced or withdrawn with a reason.",
         Because = Because.RunsTheQuarter(letterhead),
         ServiceSigns = true,
@@ -106,10 +110,15 @@ public sealed record PapersEmail : PackEmail
 
     public required int NotSupplied { get; init; }
 
+    public int MilestonesNotSupplied { get; init; }
+
     /// <summary>The exceptions, each as code, name and status words; no values.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 
-    public override string Subject => SubjectLine.Fit("", BodyName, $" papers for {EmailWords.ShortDay(MeetingUtc)}");
+    public override string Subject => SubjectLine.FirstThatFits($"{BodyName} papers for {EmailWords.ShortDay(MeetingUtc)}", $"Papers for {EmailWords.ShortDay(MeetingUtc)}: {BodyName}");
+
+    internal override string? SubjectOfSeveral(IReadOnlyList<Email> notices) =>
+        notices.Cast<PapersEmail>().All(papers => papers.MeetingUtc == MeetingUtc) ? $"Papers of {EmailWords.Number(notices.Count)} groups for {EmailWords.ShortDay(MeetingUtc)}" : $"Papers of {EmailWords.Number(notices.Count)} groups";
 
     public override string Preheader => $"{EmailWords.Number(OffTarget)} of {EmailWords.Number(Measures)} measures {EmailWords.Are(OffTarget)} off target.";
 
@@ -122,9 +131,10 @@ public sealed record PapersEmail : PackEmail
             blocks.Add(new Bullets(Exceptions));
         }
 
-        if (NotSupplied > 0)
+        if (NotSupplied + MilestonesNotSupplied > 0)
         {
-            blocks.Add(new Paragraph($"{EmailWords.Count(NotSupplied, "figure")} {(NotSupplied == 1 ? "was" : "were")} not supplied. The report names who was asked and when."));
+            List<string> missing = [.. new[] { (Count: NotSupplied, Noun: "figure"), (Count: MilestonesNotSupplied, Noun: "milestone") }.Where(kind => kind.Count > 0).Select(kind => EmailWords.Count(kind.Count, kind.Noun))];
+            blocks.Add(new Paragraph($"{EmailWords.List(missing)} {(NotSupplied + MilestonesNotSupplied == 1 ? "was" : "were")} not supplied. The report names who was asked and when."));
         }
 
         blocks.Add(new Paragraph($"The meeting is {(MeetingTimeIsKnown ? $"at {EmailWords.Instant(MeetingUtc)}" : $"on {EmailWords.LongDay(MeetingUtc)}")}{(Place is { Length: > 0 } place ? $", {place}" : "")}."));
@@ -151,7 +161,12 @@ public sealed record GroupUpdateEmail : PackEmail
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("Record what ", BodyName, $" decided by {EmailWords.ShortDay(DueUtc)}");
+    public override string Subject => SubjectLine.FirstThatFits(
+        $"Record what {BodyName} decided by {EmailWords.ShortDay(DueUtc)}",
+        $"Record by {EmailWords.ShortDay(DueUtc)}: {BodyName}'s decisions",
+        $"Record by {EmailWords.ShortDay(DueUtc)} what the group decided");
+
+    internal override string? SubjectOfSeveral(IReadOnlyList<Email> notices) => $"Record what {EmailWords.Number(notices.Count)} groups decided by {EmailWords.ShortDay(DueUtc)}";
 
     public override string Preheader => $"Decisions on {EmailWords.Count(OffTarget.Count, "off-target measure")}.";
 

@@ -50,6 +50,12 @@ public sealed record AgreedAfterQuestionEmail : MeasureEmail
 
     public override string Preheader => "You do not need to do anything.";
 
+    internal override string? SubjectOfSeveral(IReadOnlyList<Email> notices)
+    {
+        List<string> codes = [.. notices.Cast<AgreedAfterQuestionEmail>().Select(notice => notice.Code).Distinct(StringComparer.Ordinal)];
+        return codes.Count is > 1 and <= 4 ? $"{EmailWords.List(codes)} are agreed" : null;
+    }
+
     internal override EmailText Write(Letterhead letterhead) => new()
     {
         Opening = $"{AgreedBy} has agreed {Code}. You do not need to do anything.",

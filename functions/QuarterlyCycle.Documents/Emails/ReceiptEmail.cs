@@ -15,6 +15,9 @@ public sealed record StoredAnswer
     /// <summary>"final", "provisional" or the like, in words.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Whether it is a milestone, which has no status besides its answer.</summary>
+    public bool IsMilestone { get; init; }
+
     /// <summary>The officer's comment or explanation, as stored.</summary>
     public string? Comment { get; init; }
 
@@ -46,7 +49,9 @@ public sealed record ReceiptEmail : Email
 
     public required string Url { get; init; }
 
-    public override string Subject => SubjectLine.Fit("We've got your ", $"{EmailWords.Count(Answers.Count, "figure")} ({Reference})");
+    public override string Subject => SubjectLine.Fit("We've got your ", $"{EmailWords.Theirs(Answers.Count, Noun)} ({Reference})");
+
+    private string Noun => EmailWords.Noun(Answers.Select(answer => answer.IsMilestone));
 
     public override string Preheader => "A copy of what we recorded. Check that it is right.";
 
@@ -63,10 +68,10 @@ public sealed record ReceiptEmail : Email
         string how = letterhead.RepliesAreRead ? "on the page or by replying to this email" : "on the page";
         return new EmailText
         {
-            Opening = $"You sent {EmailWords.Count(Answers.Count, "figure")} at {EmailWords.Instant(SentAtUtc)}. Here is what we recorded.",
-            Button = new EmailButton("Correct a figure", Url),
+            Opening = $"You sent {EmailWords.Count(Answers.Count, Noun)} at {EmailWords.Instant(SentAtUtc)}. Here is what we recorded.",
+            Button = new EmailButton($"Correct a {Noun}", Url),
             Blocks = blocks,
-            Next = $"{Reviewer(letterhead)} by {EmailWords.Day(ReviewByUtc)}. You can correct a figure {how} until {EmailWords.Instant(CorrectionsStopUtc)}.",
+            Next = $"{Reviewer(letterhead)} by {EmailWords.Day(ReviewByUtc)}. You can correct a {Noun} {how} until {EmailWords.Instant(CorrectionsStopUtc)}.",
             Because = Because.Supplies(letterhead),
         };
     }
@@ -80,7 +85,11 @@ public sealed record ReceiptEmail : Email
         }
 
         lines.Add(answer.Value is { } value ? $"Recorded: {value}" : "Recorded. The value is on the page only.");
-        lines.Add($"Status: {answer.Status}");
+        if (!answer.IsMilestone)
+        {
+            lines.Add($"Status: {answer.Status}");
+        }
+
         if (answer.Comment is { Length: > 0 } comment)
         {
             lines.Add($"Comment: {comment}");
@@ -91,9 +100,9 @@ public sealed record ReceiptEmail : Email
 
     private string Reviewer(Letterhead letterhead) => Reviewers.Count switch
     {
-        0 => $"{letterhead.ProjectManager} reviews the figures",
-        1 => $"{Reviewers[0]} reviews the figures",
-        <= 3 => $"{EmailWords.List(Reviewers)} review the figures",
-        _ => "the lead officers review the figures",
+        0 => $"{letterhead.ManagerInSentence} reviews what you sent",
+        1 => $"{Reviewers[0]} reviews what you sent",
+        <= 3 => $"{EmailWords.List(Reviewers)} review what you sent",
+        _ => "the lead officers review what you sent",
     };
 }

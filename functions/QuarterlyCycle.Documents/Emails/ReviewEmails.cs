@@ -26,9 +26,27 @@ public sealed record ReviewRequestEmail : Email
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => $"{EmailWords.Count(Asked, "figure")} to review by {EmailWords.Day(ReviewByUtc)}";
+    public override string Subject => $"{EmailWords.Count(Asked, Noun)} to review by {EmailWords.Day(ReviewByUtc)}";
 
-    public override string Preheader => $"{EmailWords.Number(In)} of {EmailWords.Number(Asked)} are in.";
+    public override string Preheader => $"{EmailWords.Number(In)} of {EmailWords.Number(Asked)} {EmailWords.Are(In)} in.";
+
+    /// <summary>"milestone" where there is nothing else, else "figure".</summary>
+    public string Noun { get; init; } = "figure";
+
+    private string Opening
+    {
+        get
+        {
+            string head = Asked == 1
+                ? $"Your {EmailWords.Name(Quarter)} {Noun} to review {(In == 1 ? "is in" : "has not come yet")}"
+                : $"{(In == 0 ? "None" : EmailWords.Number(In))} of your {EmailWords.Number(Asked)} {EmailWords.Name(Quarter)} {Noun}s {(In == 0 ? "has come yet" : $"{EmailWords.Are(In)} in")}";
+            string closer = In == 0 ? ""
+                : LookAtFirst.Count == 0 ? In == 1 ? "; it needs no closer look" : "; none needs a closer look"
+                : In == 1 ? "; it needs a closer look"
+                : $"; {EmailWords.Number(LookAtFirst.Count)} {(LookAtFirst.Count == 1 ? "needs" : "need")} a closer look";
+            return $"{head}{closer}.";
+        }
+    }
 
     internal override EmailText Write(Letterhead letterhead)
     {
@@ -45,11 +63,10 @@ public sealed record ReviewRequestEmail : Email
             blocks.Add(new Bullets(StillToCome));
         }
 
-        blocks.Add(new Paragraph("You can agree a figure, ask its officer a question, or send it back. An unusual figure is fine with a reason."));
-        string closer = LookAtFirst.Count == 0 ? "none needs a closer look" : $"{EmailWords.Number(LookAtFirst.Count)} {(LookAtFirst.Count == 1 ? "needs" : "need")} a closer look";
+        blocks.Add(new Paragraph($"You can agree a {Noun}, ask its officer a question, or send it back.{(Noun == "milestone" ? "" : " An unusual figure is fine with a reason.")}"));
         return new EmailText
         {
-            Opening = $"{EmailWords.Number(In)} of {EmailWords.Number(Asked)} {EmailWords.Name(Quarter)} figures are in; {closer}.",
+            Opening = Opening,
             Button = new EmailButton("Review", Url),
             Blocks = blocks,
             Next = $"corrections stop at {EmailWords.Instant(ReviewByUtc)}. A question still open then prints as \"Question open\".",
@@ -70,22 +87,26 @@ public sealed record ReviewReminderEmail : Email
     /// <summary>The figures that wait for the lead officer.</summary>
     public required IReadOnlyList<NamedMeasure> ToReview { get; init; }
 
+    private string Noun => EmailWords.Noun(ToReview.Select(measure => measure.IsMilestone));
+
     public required DateTime ReviewByUtc { get; init; }
 
     public required string Url { get; init; }
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => $"Reminder: {EmailWords.Count(ToReview.Count, "figure")} to review by {EmailWords.Day(ReviewByUtc)}";
+    public override string Subject => $"Reminder: {EmailWords.Count(ToReview.Count, Noun)} to review by {EmailWords.Day(ReviewByUtc)}";
 
     public override string Preheader => $"You've agreed {EmailWords.Number(Agreed)} of {EmailWords.Number(Asked)}.";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"You've agreed {EmailWords.Number(Agreed)} of {EmailWords.Number(Asked)} {EmailWords.Name(Quarter)} figures; {EmailWords.Count(ToReview.Count, "figure")} wait{(ToReview.Count == 1 ? "s" : "")} for you.",
+        Opening = Agreed == 0
+            ? $"{EmailWords.Count(ToReview.Count, $"{EmailWords.Name(Quarter)} {Noun}")} {(ToReview.Count == 1 ? "waits" : "wait")} for your review."
+            : $"You've agreed {EmailWords.Number(Agreed)} of {EmailWords.Number(Asked)} for {EmailWords.Name(Quarter)}; {EmailWords.Count(ToReview.Count, Noun)} {(ToReview.Count == 1 ? "waits" : "wait")} for you.",
         Button = new EmailButton("Review", Url),
         Blocks = [new Bullets(ToReview.Select(measure => measure.Words).ToList())],
-        Next = $"corrections stop at {EmailWords.Instant(ReviewByUtc)}. Figures you have not agreed print as not reviewed.",
+        Next = $"corrections stop at {EmailWords.Instant(ReviewByUtc)}. {(Noun == "milestone" ? "Answers" : "Figures")} you have not agreed go into the report as they were sent{(Noun == "milestone" ? "" : ", marked as not reviewed")}.",
         Because = Because.Reviews(letterhead),
     };
 }
@@ -101,7 +122,7 @@ public sealed record LateFiguresEmail : Email
 
     public required string Url { get; init; }
 
-    public override string Subject => Arrived.Count == 1 ? "1 late figure has arrived" : $"{EmailWords.Number(Arrived.Count)} late figures have arrived";
+    public override string Subject => $"{EmailWords.Count(Arrived.Count, $"late {EmailWords.Noun(Arrived.Select(measure => measure.IsMilestone))}")} {(Arrived.Count == 1 ? "has" : "have")} arrived";
 
     public override string Preheader => $"Review by {EmailWords.Day(ReviewByUtc)}.";
 
@@ -138,14 +159,18 @@ public sealed record EscalationEmail : Email
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit($"{EmailWords.Count(Outstanding.Count, "figure")} {EmailWords.Are(Outstanding.Count)} late from ", Officer);
+    public override string Subject => SubjectLine.FirstThatFits(
+        $"{Late} {EmailWords.Are(Outstanding.Count)} late from {Officer}",
+        SubjectLine.Fit($"{Late} late: ", Officer));
+
+    private string Late => EmailWords.Count(Outstanding.Count, EmailWords.Noun(Outstanding.Select(measure => measure.IsMilestone)));
 
     public override string Preheader => $"Answers stop on {EmailWords.Day(AnswersStopUtc)}.";
 
     internal override EmailText Write(Letterhead letterhead) => new()
     {
-        Opening = $"{EmailWords.Count(Outstanding.Count, "figure")} from {Officer} {(Outstanding.Count == 1 ? "was" : "were")} due by {EmailWords.Instant(DueUtc)}. Below: every request, reminder and reply so far.",
-        Button = new EmailButton(Outstanding.Count == 1 ? "See the figure" : "See the figures", Url),
+        Opening = $"{Late} from {Officer} {(Outstanding.Count == 1 ? "was" : "were")} due by {EmailWords.Instant(DueUtc)}. Below: every request, reminder and reply so far.",
+        Button = new EmailButton("See what is to review", Url),
         Blocks =
         [
             new Paragraph("Still to come:"),
@@ -153,7 +178,7 @@ public sealed record EscalationEmail : Email
             new Card("What has been done so far", Chasing.Count == 0 ? ["Nothing is on record."] : Chasing.Select(line => $"{EmailWords.Instant(line.AtUtc)}: {line.Words}").ToList()),
             new Paragraph(OfficerContact is { } contact ? $"Speak to {Officer} ({contact})." : $"Speak to {Officer}."),
         ],
-        Next = $"answers stop at {EmailWords.Instant(AnswersStopUtc)}. Then the report says \"Figure not supplied\", names who was asked, and prints these dates.",
+        Next = $"answers stop at {EmailWords.Instant(AnswersStopUtc)}. Then the report says \"{EmailWords.NotSupplied(EmailWords.Noun(Outstanding.Select(measure => measure.IsMilestone)))}\", names who was asked, and prints these dates.",
         Because = Because.Reviews(letterhead),
     };
 }

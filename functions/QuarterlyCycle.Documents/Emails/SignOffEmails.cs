@@ -17,9 +17,12 @@ public sealed record SignOffRequestEmail : PackEmail
     /// <summary>The chair for whom a vice-chair is asked, else null.</summary>
     public string? AskedFor { get; init; }
 
+    /// <summary>The version that the recipient sent back, if this one follows it.</summary>
+    public int? SentBackVersion { get; init; }
+
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("Sign off the ", BodyName, $" report by {EmailWords.ShortDay(DueUtc)}");
+    public override string Subject => SubjectLine.FirstThatFits($"Sign off the {BodyName} report by {EmailWords.ShortDay(DueUtc)}", $"Sign off {BodyName} by {EmailWords.ShortDay(DueUtc)}", SubjectLine.Fit("Sign off ", BodyName, $" by {EmailWords.ShortDay(DueUtc)}"));
 
     public override string Preheader => "It takes about 5 minutes to read.";
 
@@ -31,9 +34,14 @@ public sealed record SignOffRequestEmail : PackEmail
             blocks.Add(new Paragraph($"We ask you because {chair} has not been able to sign. Your signature is recorded as for {chair}."));
         }
 
+        if (SentBackVersion is { } sentBack)
+        {
+            blocks.Add(new Paragraph($"You sent back version {EmailWords.Number(sentBack)}. {EmailWords.Capitalised(VersionWords)} takes its place."));
+        }
+
         blocks.Add(new Card($"In {VersionWords}",
         [
-            $"Figures not supplied: {EmailWords.Number(NotSupplied)}",
+            $"Figures and milestones not supplied: {EmailWords.Number(NotSupplied)}",
             $"Provisional figures: {EmailWords.Number(Provisional)}",
             $"Questions open: {EmailWords.Number(QuestionsOpen)}",
         ]));
@@ -87,7 +95,7 @@ public sealed record SignOffReceiptEmail : PackEmail
     /// <summary>Each file signed, with its SHA-256.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
-    public override string Subject => SubjectLine.Fit("You signed off the ", BodyName, $" report, {VersionWords}");
+    public override string Subject => SubjectLine.FirstThatFits($"You signed off the {BodyName} report, {VersionWords}", $"You signed off {BodyName}, {VersionWords}", SubjectLine.Fit("You signed off ", BodyName, $", {VersionWords}"));
 
     public override string Preheader => "If anything changes we will ask again.";
 
@@ -111,7 +119,7 @@ public sealed record ChangedAfterSignOffEmail : PackEmail
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("The ", BodyName, " report changed after you signed");
+    public override string Subject => SubjectLine.FirstThatFits($"The {BodyName} report changed after you signed", $"Changed after you signed: {BodyName}");
 
     public override string Preheader => $"We need your sign-off again by {EmailWords.Day(DueUtc)}.";
 
@@ -141,7 +149,7 @@ public sealed record SentBackByChairEmail : PackEmail
 
     public override EmailPurpose Purpose => EmailPurpose.Asks;
 
-    public override string Subject => SubjectLine.Fit("", SubjectLine.Shorten(Chair, 20), SubjectLine.Fit(" has sent back the ", SubjectLine.Shorten(BodyName, 14), " report"));
+    public override string Subject => SubjectLine.FirstThatFits($"{Chair} has sent back the {BodyName} report", $"Sent back by the chair: the {BodyName} report", $"Sent back by the chair: {BodyName}");
 
     public override string Preheader => "A new version is needed.";
 

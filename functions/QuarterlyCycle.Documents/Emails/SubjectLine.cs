@@ -12,6 +12,10 @@ internal static class SubjectLine
         return before + Shorten(middle, Math.Max(room, 0)) + after;
     }
 
+    /// <summary>The first wording that is short enough; the last one is cut where none is.</summary>
+    public static string FirstThatFits(params IReadOnlyList<string> wordings) =>
+        wordings.FirstOrDefault(wording => wording.Length <= Longest) ?? Shorten(wordings[^1], Longest);
+
     /// <summary>The text itself, or its first words and an ellipsis.</summary>
     public static string Shorten(string text, int longest)
     {

@@ -19,7 +19,7 @@ internal static class AtAGlance
             page.Paragraph($"Milestones: {Each(counts.ByMilestoneState)}.");
         }
 
-        page.Paragraph($"{Sentence(counts.Missing, "figure was not supplied", "figures were not supplied")} {Sentence(counts.Provisional, "figure is provisional", "figures are provisional")} {Sentence(counts.QuestionsOpen, "question is open", "questions are open")}");
+        page.Paragraph($"{Supplied(counts)} {Sentence(counts.Provisional, "figure is provisional", "figures are provisional")} {Sentence(counts.QuestionsOpen, "question is open", "questions are open")}");
         Tally(page, pack, counts);
     }
 
@@ -63,6 +63,13 @@ internal static class AtAGlance
 
     private static string Joined(List<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+
+    private static string Supplied(PackCounts counts) => counts.Missing + counts.MissingMilestones switch
+    {
+        0 => "Every figure asked for was supplied or has a reason.",
+        1 => $"{counts.MissingWords} was not supplied.",
+        _ => $"{counts.MissingWords} were not supplied.",
+    };
 
     private static string Sentence(int count, string one, string many) =>
         count == 0 ? $"No {many}." : $"{Number(count)} {(count == 1 ? one : many)}.";

@@ -58,8 +58,8 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         }
 
         page.Paragraph(part.MissingFigures.Count == 1
-            ? "1 figure was not supplied. Below: whose it was, and every request and reminder."
-            : $"{part.MissingFigures.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} figures were not supplied. Below: whose they were, and every request and reminder.");
+            ? $"{part.Counts.MissingWords} was not supplied. Below: whose it was, and every request and reminder."
+            : $"{part.Counts.MissingWords} were not supplied. Below: whose they were, and every request and reminder.");
         foreach (PackMissingFigure missing in part.MissingFigures)
         {
             Below($"{missing.Code} {missing.Name}");
@@ -158,7 +158,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 
         string owner = exception.ActionOwner is { Length: > 0 } who ? $" {who}" : "";
         string due = exception.ActionDueDate is { } day ? $" by {BritishWords.LongDate(day)}" : "";
-        return owner.Length + due.Length == 0 ? action : $"{action} Who and when:{owner}{(owner.Length > 0 && due.Length > 0 ? "," : "")}{due}.";
+        return owner.Length + due.Length == 0 ? action : $"{(action[^1] is '.' or '?' or '!' ? action : action + ".")} Who and when:{owner}{(owner.Length > 0 && due.Length > 0 ? "," : "")}{due}.";
     }
 
     private void Questions()

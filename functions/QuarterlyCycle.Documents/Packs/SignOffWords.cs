@@ -18,6 +18,8 @@ internal static class SignOffWords
             return signOff.SignedFor is null ? post : $"{post}, for the chair";
         }
 
-        return signOff.SignedFor is { Length: > 0 } chair ? $"{name}, {post}, for {chair}" : $"{name}, {post}";
+        // Where the plan names nobody, the name already begins with the post.
+        string who = name.StartsWith(post, StringComparison.OrdinalIgnoreCase) ? name : $"{name}, {post}";
+        return signOff.SignedFor is { Length: > 0 } chair ? $"{who}, for {chair}" : who;
     }
 }

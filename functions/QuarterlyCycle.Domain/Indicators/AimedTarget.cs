@@ -66,6 +66,12 @@ public sealed record AimedTarget(decimal? Low, decimal? High)
                 : $"from {FigureText.ExactWithUnit(Low!.Value, unit)} to {FigureText.ExactWithUnit(High!.Value, unit)}";
         }
 
+        // A count cannot be less than nothing.
+        if (High == 0 && unit == IndicatorUnit.Count)
+        {
+            return FigureText.ExactWithUnit(0, unit);
+        }
+
         return Low is { } low ? $"{FigureText.ExactWithUnit(low, unit)} or more" : $"{FigureText.ExactWithUnit(High!.Value, unit)} or less";
     }
 }

@@ -136,6 +136,9 @@ public sealed record PackAction(string About, string Text, string? Owner, DateOn
 /// <summary>A milestone and where it is.</summary>
 public sealed record PackMilestone
 {
+    /// <summary>The state of a milestone that nobody reported on.</summary>
+    public const string NotSupplied = "Not supplied";
+
     /// <summary>The action's or milestone's code.</summary>
     public required string Code { get; init; }
 

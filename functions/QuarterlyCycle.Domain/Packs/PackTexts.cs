@@ -54,6 +54,7 @@ public static class PackTexts
         foreach (PackText text in part.Milestones.SelectMany(milestone => Given(Place(part, $"milestone {milestone.Code}"), milestone.Text).Concat(Given(Place(part, $"milestone {milestone.Code}, comment"), milestone.Comment)))
             .Concat(part.Exceptions.SelectMany(exception => Given(Place(part, $"{exception.Measure.Code}, action"), exception.Action).Concat(Given(Place(part, $"{exception.Measure.Code}, decision wanted"), exception.DecisionWanted))))
             .Concat(part.Questions.SelectMany(question => Given(Place(part, $"{question.Code}, question"), question.Question).Concat(All(Place(part, $"{question.Code}, answers"), question.Thread))))
+            .Concat(part.MissingFigures.SelectMany(missing => Given(Place(part, $"{missing.Code}, why it is missing"), missing.Reason)))
             .Concat(part.Actions.Select(action => new PackText(Place(part, $"{action.About}, actions"), action.Text)))
             .Concat(part.Risks.SelectMany(risk => Given(Place(part, $"{risk.About}, risk"), risk.Risk).Concat(Given(Place(part, $"{risk.About}, how the risk is managed"), risk.HowManaged))))
             .Concat(Given(Place(part, "effect on children"), part.EqualityAnswer))

@@ -21,7 +21,7 @@ public sealed class GroupedMailTests : IDisposable
         Assert.Contains(TestMail.UrlOf(request), mail.Html, StringComparison.Ordinal);
         Assert.Contains(TestMail.UrlOf(review), mail.Html, StringComparison.Ordinal);
         Assert.Contains(TestMail.UrlOf(review), mail.Text, StringComparison.Ordinal);
-        Assert.EndsWith(" and 1 more", mail.Subject, StringComparison.Ordinal);
+        Assert.EndsWith(" and 1 more notice", mail.Subject, StringComparison.Ordinal);
         Assert.Equal(["note.txt", "note-2.txt"], mail.Attachments.Select(attachment => attachment.FileName));
         OutboxRow grouped = await _bench.Read(review);
         Assert.Equal((MailState.Grouped, request.MailKey), (grouped.State, grouped.GroupedInto));
@@ -34,6 +34,8 @@ public sealed class GroupedMailTests : IDisposable
     [InlineData("E3")]
     [InlineData("E41")]
     [InlineData("E52")]
+    [InlineData("E60")]
+    [InlineData("E61")]
     [InlineData("E62")]
     [InlineData("E70")]
     [InlineData("E71")]

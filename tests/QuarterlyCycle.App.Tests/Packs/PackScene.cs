@@ -56,7 +56,7 @@ internal sealed class PackScene : IDisposable
         BoardStanding standing = new(Records);
         MailPart[] parts =
         [
-            new GroupPackMails(Records, cases, links), new SignOffMails(Records, cases, links),
+            new GroupPackMails(Records, cases, links), new SignOffMails(_store, Records, cases, links),
             new SecretaryMails(Records, cases, standing, People, links), new DecisionMails(Records, cases, links), new ClinicMails(Records, links),
         ];
         MailScenes scenes = new(Records, Plans, service, new MailPromises(), Clock);

@@ -58,13 +58,13 @@ public sealed class WordingTests
     [Fact]
     public void A_long_subject_keeps_its_deadline()
     {
-        Assert.Equal("Sign off the Achieve Economic… report by 14 November", EmailRenderer.Render(Of<SignOffRequestEmail>(), EmailSamples.Letterhead).Subject);
+        Assert.Equal("Sign off Achieve Economic Well-being and… by 14 November", EmailRenderer.Render(Of<SignOffRequestEmail>(), EmailSamples.Letterhead).Subject);
     }
 
     [Fact]
-    public void A_long_name_without_a_space_is_cut_inside_it()
+    public void A_long_name_leaves_room_for_what_is_asked()
     {
-        Assert.Equal("Ann Featherstonehaugh-Ch… asks for more time for SS1 and SS3", EmailRenderer.Render(Of<ExtensionToDecideEmail>(), EmailSamples.Letterhead).Subject);
+        Assert.Equal("More time asked for SS1 and SS3", EmailRenderer.Render(Of<ExtensionToDecideEmail>(), EmailSamples.Letterhead).Subject);
     }
 
     [Fact]
@@ -86,6 +86,40 @@ public sealed class WordingTests
         Assert.Contains("To stop this email: https://performance.example.org/stop/abc", email.Text, StringComparison.Ordinal);
         Assert.Equal("<https://performance.example.org/stop/abc>", email.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", email.Headers["List-Unsubscribe-Post"]);
+    }
+
+    [Fact]
+    public void Milestones_are_not_called_figures()
+    {
+        ReminderEmail reminder = Of<ReminderEmail>() with { Outstanding = [new NamedMeasure("SS1d", "Locality teams established") { IsMilestone = true }], Asked = 1 };
+
+        Assert.Equal("Reminder: 1 milestone due Friday 17 October", reminder.Subject);
+        Assert.DoesNotContain("figure", EmailRenderer.Render(reminder, EmailSamples.Letterhead).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Your milestone for quarter 2 is due by 5pm", EmailRenderer.Render(reminder, EmailSamples.Letterhead).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_notices_of_one_kind_have_one_subject()
+    {
+        GroupedEmail papers = new() { Recipient = "Jo", Notices = [Of<PapersEmail>(), Of<PapersEmail>() with { BodyName = "Stay Safe" }] };
+
+        Assert.Equal("Papers of 2 groups for 4 November", papers.Subject);
+    }
+
+    [Fact]
+    public void A_project_manager_known_by_post_is_not_named_twice()
+    {
+        Letterhead letterhead = EmailSamples.Letterhead with { ProjectManager = "Project Manager for Performance", ProjectManagerPost = "Project Manager for Performance" };
+        string text = EmailRenderer.Render(Of<ClosedWithoutFiguresEmail>(), letterhead).Text;
+
+        Assert.Contains("Only the Project Manager for Performance can open a measure again.", text, StringComparison.Ordinal);
+        Assert.Contains("\r\nProject Manager for Performance\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chair_who_sent_a_report_back_reads_that_a_new_version_takes_its_place()
+    {
+        Assert.Contains("You sent back version 1. Version 2 takes its place.", EmailRenderer.Render(Of<SignOffRequestEmail>() with { SentBackVersion = 1 }, EmailSamples.Letterhead).Text, StringComparison.Ordinal);
     }
 
     private static T Of<T>() where T : Email => EmailSamples.All.OfType<T>().First();

@@ -85,6 +85,7 @@ public sealed class GroupPackMails(QuarterRecords records, PackCases cases, Pack
             OffTarget = counts.OffTarget,
             Measures = counts.Measures,
             NotSupplied = counts.Missing,
+            MilestonesNotSupplied = counts.MissingMilestones,
             Exceptions = pack.Exceptions,
         };
 

@@ -12,13 +12,13 @@ namespace QuarterlyCycle.App.Mail.Composing;
 public sealed class MailMeasures(FigureHistory history)
 {
     /// <summary>The name of a measure or the text of a milestone.</summary>
-    public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text ?? code;
+    public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text.TrimEnd('.') ?? code;
 
     /// <summary>The measure by code and name, with its own date where that is not the one of the e-mail.</summary>
     public static NamedMeasure Named(MailScene scene, RequestedFigure figure, DateTime? dueUtc = null)
     {
         DateTime own = figure.DueUtc(scene.Timetable);
-        return new NamedMeasure(figure.Code, NameOf(scene.Plan, figure.Code), dueUtc is null || dueUtc == own ? null : own);
+        return new NamedMeasure(figure.Code, NameOf(scene.Plan, figure.Code), dueUtc is null || dueUtc == own ? null : own) { IsMilestone = figure.IsMilestone };
     }
 
     /// <summary>The measure as a data request asks for it.</summary>
@@ -52,6 +52,7 @@ public sealed class MailMeasures(FigureHistory history)
             Name = NameOf(scene.Plan, submission.Code),
             Value = Value(scene, submission),
             Status = StatusOf(submission),
+            IsMilestone = submission.Figure is null,
             Comment = isPrivate || statesSmallCount ? null : submission.Form.Comment,
             OldValue = replaced is null ? null : Value(scene, replaced),
         };

@@ -28,7 +28,7 @@ public sealed class ProjectManagerMail(IRecordStore store, QuarterRecords record
         List<string> missing = [];
         foreach (RequestedFigure figure in figures.Where(figure => figure.IsOutstanding))
         {
-            missing.Add($"{figure.Code} {MailMeasures.NameOf(scene.Plan, figure.Code)}, from {(await records.People.Of(figure.Officer, cancellation)).Name}");
+            missing.Add($"{figure.Code} {MailMeasures.NameOf(scene.Plan, figure.Code)} (from {(await records.People.Of(figure.Officer, cancellation)).Name})");
         }
 
         return missing.Count == 0

@@ -17,7 +17,7 @@ public sealed class ReviewMail(QuarterRecords records, MailMeasures measures, Ch
         string officer = row.About(MailSubjects.Officer);
         return row.Purpose switch
         {
-            "E35" => await Late(scene, officer, ReviewerOf(row), cancellation),
+            "E35" => await Late(scene, officer, ReviewerOf(row), row.NotBeforeUtc, cancellation),
             "E30" => await Request(scene, await Figures(row, scene, officer, cancellation), cancellation),
             "E31" => Reminder(scene, await Figures(row, scene, officer, cancellation)),
             _ => LateFigures(scene, await Figures(row, scene, officer, cancellation)),
@@ -47,7 +47,7 @@ public sealed class ReviewMail(QuarterRecords records, MailMeasures measures, Ch
             string name = $"{figure.Code} {MailMeasures.NameOf(scene.Plan, figure.Code)}";
             if (figure.IsOutstanding)
             {
-                toCome.Add($"{name}, from {(await records.People.Of(figure.Officer, cancellation)).Name}");
+                toCome.Add($"{name} (from {(await records.People.Of(figure.Officer, cancellation)).Name})");
             }
             else if (await WhyFirst(scene, figure, cancellation) is { } why)
             {
@@ -61,12 +61,16 @@ public sealed class ReviewMail(QuarterRecords records, MailMeasures measures, Ch
             Quarter = scene.Quarter,
             In = asked.Count(figure => figure.Submission is not null),
             Asked = asked.Count,
+            Noun = NounOf(asked),
             LookAtFirst = first,
             StillToCome = toCome,
             ReviewByUtc = scene.Timetable.CorrectionsStopUtc,
             Url = scene.Page("/review"),
         };
     }
+
+    private static string NounOf(List<RequestedFigure> asked) =>
+        asked.TrueForAll(figure => figure.IsMilestone) ? "milestone" : "figure";
 
     private async Task<string?> WhyFirst(MailScene scene, RequestedFigure figure, CancellationToken cancellation)
     {
@@ -120,7 +124,7 @@ public sealed class ReviewMail(QuarterRecords records, MailMeasures measures, Ch
             };
     }
 
-    private async Task<EscalationEmail?> Late(MailScene scene, string officer, string reviewer, CancellationToken cancellation)
+    private async Task<EscalationEmail?> Late(MailScene scene, string officer, string reviewer, DateTime atUtc, CancellationToken cancellation)
     {
         IReadOnlyList<RequestedFigure> figures = await records.Figures.OfOfficer(scene.Code, officer, cancellation);
         List<RequestedFigure> late = [.. ChasingNeed.Of(ChasingStep.LastCall, figures, scene.Timetable, scene.NowUtc).Where(figure => figure.Reviewer == reviewer)];
@@ -140,7 +144,8 @@ public sealed class ReviewMail(QuarterRecords records, MailMeasures measures, Ch
             DueUtc = dueUtc,
             AnswersStopUtc = late.Min(figure => figure.AnswersStopUtc(scene.Timetable)),
             Outstanding = [.. late.Select(figure => MailMeasures.Named(scene, figure, dueUtc))],
-            Chasing = await history.Of(scene.Code, officer, cancellation),
+            // What is told below was done before this e-mail, and does not name itself.
+            Chasing = [.. (await history.Of(scene.Code, officer, cancellation)).Where(line => line.AtUtc < atUtc)],
             Url = scene.Page("/review"),
         };
     }

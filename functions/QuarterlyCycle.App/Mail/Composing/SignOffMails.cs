@@ -1,14 +1,17 @@
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Documents.Emails;
+using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Timetables;
 
 namespace QuarterlyCycle.App.Mail.Composing;
 
 /// <summary>The e-mails about a signature: request (E52), reminder (E53), receipt (E54), changed after signing (E55) and sent back (E56).</summary>
-public sealed class SignOffMails(QuarterRecords records, PackCases cases, PackLinks links) : MailPart
+public sealed class SignOffMails(IRecordStore store, QuarterRecords records, PackCases cases, PackLinks links) : MailPart
 {
+    private readonly RecordTable<OutboxRow> _mails = new(store, Outbox.OutboxTable);
+
     public override IReadOnlyList<string> Purposes => ["E52", "E53", "E54", "E55", "E56"];
 
     public override async Task<Email?> Write(OutboxRow row, MailScene scene, CancellationToken cancellation)
@@ -32,7 +35,7 @@ public sealed class SignOffMails(QuarterRecords records, PackCases cases, PackLi
         }
 
         // Nobody is asked to sign what is signed, or what no longer stands.
-        if (version.State != PackState.Issued)
+        if (version.State != PackState.Issued || (row.Purpose == "E53" && await IsAskedToday(row, cancellation)))
         {
             return null;
         }
@@ -60,11 +63,20 @@ public sealed class SignOffMails(QuarterRecords records, PackCases cases, PackLi
                 DueUtc = dueUtc,
                 Changes = pack.Changes.Count > 0 ? pack.Changes : ["The text of the report changed."],
             },
-            _ => await Request(pack, version, url, dueUtc, cancellation),
+            _ => await Request(pack, version, url, dueUtc, signOffs, cancellation),
         };
     }
 
-    private async Task<SignOffRequestEmail> Request(PackCase pack, PackVersion version, string url, DateTime dueUtc, CancellationToken cancellation) => new()
+    // Who is asked this morning is not reminded this morning.
+    private async Task<bool> IsAskedToday(OutboxRow reminder, CancellationToken cancellation) =>
+        (await _mails.List(reminder.Instance, cancellation)).Select(mail => mail.Record).Any(mail =>
+            mail.Purpose is "E52" or "E55"
+            && mail.Recipient == reminder.Recipient
+            && mail.About(MailSubjects.Version) == reminder.About(MailSubjects.Version)
+            && LondonTime.DateOf(mail.NotBeforeUtc) >= LondonTime.DateOf(reminder.NotBeforeUtc));
+
+    private async Task<SignOffRequestEmail> Request(
+        PackCase pack, PackVersion version, string url, DateTime dueUtc, IReadOnlyList<SignOff> signOffs, CancellationToken cancellation) => new()
     {
         Recipient = pack.Recipient,
         Quarter = pack.Quarter,
@@ -72,10 +84,11 @@ public sealed class SignOffMails(QuarterRecords records, PackCases cases, PackLi
         Version = version.Version,
         Url = url,
         DueUtc = dueUtc,
+        SentBackVersion = signOffs.LastOrDefault(signOff => signOff.By == pack.Scene.Recipient.Number && signOff.Version < version.Version) is { SignedOff: false } sentBack ? sentBack.Version : null,
         ChangesSincePapers = pack.Changes,
         Provisional = pack.Counts?.Provisional ?? 0,
         QuestionsOpen = pack.Counts?.QuestionsOpen ?? 0,
-        NotSupplied = pack.Counts?.Missing ?? 0,
+        NotSupplied = (pack.Counts?.Missing ?? 0) + (pack.Counts?.MissingMilestones ?? 0),
         AskedFor = pack.Scene.Recipient.Number != pack.People.Chair && pack.People.Chair is { } chair ? (await records.People.Of(chair, cancellation)).Name : null,
     };
 
