@@ -39,7 +39,7 @@ public sealed record ReviewRequestEmail : Email
         {
             string head = Asked == 1
                 ? $"Your {EmailWords.Name(Quarter)} {Noun} to review {(In == 1 ? "is in" : "has not come yet")}"
-                : $"{(In == 0 ? "None" : EmailWords.Number(In))} of your {EmailWords.Number(Asked)} {EmailWords.Name(Quarter)} {Noun}s {(In == 0 ? "has come yet" : $"{EmailWords.Are(In)} in")}";
+                : $"{(In == 0 ? "None" : EmailWords.Number(In))} of {EmailWords.Number(Asked)} {EmailWords.Name(Quarter)} {Noun}s {(In == 0 ? "has come yet" : $"{EmailWords.Are(In)} in")}";
             string closer = In == 0 ? ""
                 : LookAtFirst.Count == 0 ? In == 1 ? "; it needs no closer look" : "; none needs a closer look"
                 : In == 1 ? "; it needs a closer look"

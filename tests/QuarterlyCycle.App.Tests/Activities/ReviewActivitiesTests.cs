@@ -24,7 +24,7 @@ public sealed class ReviewActivitiesTests
         Assert.Equal("6 figures to review by Friday 24 October", mail.Subject);
         Assert.Contains("2 of 6 quarter 2 figures are in", mail.Text, StringComparison.Ordinal);
         Assert.Contains("SS1 Initial assessments on time: a check found something unusual; off target", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("SS3 Referrals answered, from Bob Busy", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("SS3 Referrals answered (from Bob Busy)", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("6.82", mail.Text, StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class ReviewActivitiesTests
         OutgoingMail mail = Assert.Single(await bench.Deliver());
 
         Assert.Equal(SmallPlan.Pat, mail.ToAddress);
-        Assert.Contains("SS1 Initial assessments on time, from Ann Able", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("SS1 Initial assessments on time (from Ann Able)", mail.Text, StringComparison.Ordinal);
         Assert.Contains("1 of 6", mail.Text, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class BoardPackTests
 
         Assert.Contains("From version 1 of the group's report. Signed off by the chair at", text, StringComparison.Ordinal);
         Assert.Contains("The group's report has not been issued, and is not signed off.", text, StringComparison.Ordinal);
-        Assert.Contains("SS3 Referrals answered belongs to Stay Safe and Be Healthy", text, StringComparison.Ordinal);
+        Assert.Contains("SS3 Referrals answered is shared by Stay Safe and Be Healthy", text, StringComparison.Ordinal);
         Assert.Contains("Two social worker posts are vacant.", text, StringComparison.Ordinal);
         Assert.Contains("Children are safe", text, StringComparison.Ordinal);
     }
