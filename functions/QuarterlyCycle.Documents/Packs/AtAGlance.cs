@@ -64,7 +64,7 @@ internal static class AtAGlance
     private static string Joined(List<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
-    private static string Supplied(PackCounts counts) => counts.Missing + counts.MissingMilestones switch
+    private static string Supplied(PackCounts counts) => (counts.Missing + counts.MissingMilestones) switch
     {
         0 => "Every figure asked for was supplied or has a reason.",
         1 => $"{counts.MissingWords} was not supplied.",

@@ -93,6 +93,17 @@ public sealed class PackHtmlTests
     }
 
     [Fact]
+    public void What_nobody_supplied_is_one_sentence_at_a_glance()
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        Pack nothingMissing = PackSamples.Group with { Parts = [part with { Measures = [], Milestones = [] }] };
+        Pack oneMilestone = PackSamples.Group with { Parts = [part with { Measures = [], Milestones = [new PackMilestone { Code = "A1", Text = "A strategy", State = PackMilestone.NotSupplied }] }] };
+
+        Assert.Matches(@"\sEvery figure asked for was supplied or has a reason\. No figures are provisional\.", Open(nothingMissing).Body!.TextContent);
+        Assert.Matches(@"\s1 milestone was not supplied\. No figures are provisional\.", Open(oneMilestone).Body!.TextContent);
+    }
+
+    [Fact]
     public void The_sections_of_a_group_pack_follow_the_committee_form()
     {
         Assert.Equal(
