@@ -15,6 +15,11 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] arguments)
     {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Console = PlainConsole();
+        }
+
         RootCommand root = new("QuarterlyCycle runs a partnership's quarterly performance-reporting cycle.")
         {
             DemoCommand.Create(),
@@ -55,6 +60,21 @@ internal static class CommandLine
     {
         Console.Error.WriteLine(message.ReplaceLineEndings(" "));
         return Refused;
+    }
+
+    // A file or another program reads this: no colours, and no line is broken for a screen's width.
+    private static IAnsiConsole PlainConsole()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        console.Profile.Width = 1000;
+        return console;
     }
 
     // The reference is drawn from the fault itself, so the same fault has the same reference.

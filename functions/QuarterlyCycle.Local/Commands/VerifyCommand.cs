@@ -26,7 +26,7 @@ internal static class VerifyCommand
             throw new RefusedArgument($"There is no data in {installation.Folder}: name the folder with --data DIR.");
         }
 
-        using SqliteRecordStore store = SqliteRecordStore.Open(installation.RecordsFile);
+        using SqliteRecordStore store = installation.OpenRecords();
         using Audit audit = new(store, new AuditOptions { Key = installation.ReadKeys().Audit });
         bool good = true;
         foreach (Cycle cycle in await new Cycles(store).All())

@@ -51,13 +51,26 @@ internal sealed class Installation(string folder)
             : throw new RefusedArgument($"{KeysFile} does not hold the two keys of an installation: put it back from the backup.");
     }
 
+    /// <summary>The records, which one process at a time may open.</summary>
+    public SqliteRecordStore OpenRecords()
+    {
+        try
+        {
+            return SqliteRecordStore.Open(RecordsFile);
+        }
+        catch (InvalidOperationException inUse) when (inUse.InnerException is IOException)
+        {
+            throw new RefusedArgument(inUse.Message);
+        }
+    }
+
     /// <summary>The setup over this folder's files; the mail goes into the folder unless another sender is given.</summary>
     public ServiceSetup Setup(TimeProvider clock, Uri address, string environment, App.Mail.IMailSender? mail = null)
     {
         Keys keys = ReadKeys();
         return new ServiceSetup
         {
-            Records = SqliteRecordStore.Open(RecordsFile),
+            Records = OpenRecords(),
             Files = new FolderFileStore(FilesFolder),
             Mail = mail ?? new MailFolder(MailFolder, clock),
             Clock = clock,

@@ -104,6 +104,8 @@ internal sealed class Rehearsal : IAsyncDisposable
             Cycle cycle = await records.Cycles.Of(Cycle);
             if (_clock.UtcNow >= lastUtc && cycle.EndedUtc is not null)
             {
+                // The next quarter was opened by a sweep; its notices wait for the one after.
+                await Settle(sweeps);
                 return;
             }
 

@@ -98,11 +98,17 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
     private static async Task<SummaryTable> Measures(QuarterRecords records, string cycle, IReadOnlyList<RequestedFigure> figures)
     {
         IReadOnlyList<Challenge> challenges = await records.Challenges.All(cycle);
+        int reasons = 0;
+        foreach (RequestedFigure figure in figures)
+        {
+            reasons += figure.Submission is { } number && (await records.Submissions.Of(cycle, figure.Code, number)).Form.Reason is not null ? 1 : 0;
+        }
+
         IReadOnlyList<Extension> extensions = await records.Extensions.All(cycle);
         return new SummaryTable($"Measures and milestones: {Number(figures.Count)}", [
             ("Answered", Number(figures.Count(figure => figure.AnsweredUtc is not null))),
             ("Answered late", Number(figures.Count(figure => figure.Late))),
-            ("No figure, with a reason", Number(figures.Count(figure => figure.Status == FigureStatus.NoFigureGiven))),
+            ("No figure, with a reason", Number(reasons)),
             ("Not supplied", Number(figures.Count(figure => figure.Status == FigureStatus.NotSupplied))),
             ("Agreed", Number(figures.Count(figure => figure.AgreedBy is not null))),
             ("Questioned or sent back", Number(challenges.Select(challenge => challenge.Code).Distinct(StringComparer.Ordinal).Count())),

@@ -1,0 +1,35 @@
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Tests.Files;
+using Xunit;
+
+namespace QuarterlyCycle.App.Tests.CommandLine;
+
+public sealed class RehearseCommandTests
+{
+    [Fact]
+    public async Task Two_rehearsals_write_the_same_bytes_also_when_one_reads_the_plan_from_a_workbook()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllBytesAsync(folder.At("plan.xlsx"), PlanWorkbook.Write(SamplePlan.Read()), TestContext.Current.CancellationToken);
+        File.Copy(Path.Combine(SamplePlan.Folder, "scenario.json"), folder.At("plan.scenario.json"));
+
+        Ran first = await CommandProcess.Run("rehearse", "--out", folder.At("first"));
+        Ran second = await CommandProcess.Run("rehearse", "--out", folder.At("second"));
+        Ran third = await CommandProcess.Run("rehearse", "--plan", folder.At("plan.xlsx"), "--out", folder.At("third"));
+
+        Assert.Equal((0, 0, 0), (first.Code, second.Code, third.Code));
+        Assert.DoesNotContain('\u001b', first.Output);
+        Assert.DoesNotContain("Not as the scenario expects", first.Output, StringComparison.Ordinal);
+        Assert.Contains(first.Output.Split('\n'), line => line.Contains("Joint Strategic Commissioning Board", StringComparison.Ordinal) && line.Contains("newest version 2", StringComparison.Ordinal));
+        string[] names = Names(folder.At("first"));
+        Assert.True(names.Length > 900, $"{names.Length} files");
+        foreach (string other in new[] { "second", "third" })
+        {
+            Assert.Equal(names, Names(folder.At(other)));
+            Assert.DoesNotContain(names, name => !File.ReadAllBytes(folder.At($"first/{name}")).AsSpan().SequenceEqual(File.ReadAllBytes(folder.At($"{other}/{name}"))));
+        }
+    }
+
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+}

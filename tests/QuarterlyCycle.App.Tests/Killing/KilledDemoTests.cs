@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using QuarterlyCycle.App.Audits;
+using QuarterlyCycle.App.Mail;
+using QuarterlyCycle.App.Options;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.App.Tests.Files;
+using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Submissions;
+using QuarterlyCycle.Local.Hosting;
+using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Storage;
+using Xunit;
+
+namespace QuarterlyCycle.App.Tests.Killing;
+
+public sealed class KilledDemoTests
+{
+    private const string Cycle = "2008-09-Q2";
+    private const int Seed = 20081006;
+
+    // The board's pack is out by then; what comes later is a reminder a week.
+    private static readonly DateTime EndUtc = new(2008, 11, 19, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly DateTime PacksUtc = new(2008, 11, 10, 0, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public async Task A_demonstration_killed_again_and_again_sends_and_records_what_an_undisturbed_one_does()
+    {
+        using TemporaryFolder folder = new();
+        string undisturbed = folder.At("undisturbed");
+        string killed = folder.At("killed");
+
+        // The same keys, so that links are the same and e-mails can be compared.
+        new Installation(undisturbed).ReadKeys();
+        Directory.CreateDirectory(killed);
+        File.Copy(Path.Combine(undisturbed, "keys.json"), Path.Combine(killed, "keys.json"));
+        int[] ports = [RunningDemo.FreePort(), RunningDemo.FreePort()];
+
+        Task<int> calm = Undisturbed(undisturbed, ports[0]);
+        int kills = await KilledAgainAndAgain(killed, ports[1]);
+        await calm;
+
+        Assert.InRange(kills, 18, 60);
+        Outcome expected = await Outcome.Of(undisturbed, ports[0]);
+        Outcome actual = await Outcome.Of(killed, ports[1]);
+        Assert.True(actual.AuditIsGood);
+        Assert.Equal(expected.Submissions, actual.Submissions);
+        Assert.Equal(expected.Acts, actual.Acts);
+        Assert.Equal(expected.Packs, actual.Packs);
+        Assert.Equal(expected.Notices, actual.Notices);
+        Assert.Equal(expected.Mails.Keys.Order(StringComparer.Ordinal), actual.Mails.Keys.Order(StringComparer.Ordinal));
+        foreach ((string key, string mail) in expected.Mails)
+        {
+            Assert.Equal(mail, actual.Mails[key]);
+        }
+    }
+
+    private static async Task<int> Undisturbed(string data, int port)
+    {
+        await using RunningDemo demo = await RunningDemo.Start(data, port);
+        int moves = 0;
+        while (demo.NowUtc < EndUtc)
+        {
+            await demo.MoveOn();
+            moves++;
+        }
+
+        return moves;
+    }
+
+    private static async Task<int> KilledAgainAndAgain(string data, int port)
+    {
+        Random random = new(Seed);
+        int kills = 0;
+        RunningDemo demo = await RunningDemo.Start(data, port);
+        try
+        {
+            while (demo.NowUtc < EndUtc)
+            {
+                // Twelve times or more while figures come in and are reviewed, and again around packs and sign-off.
+                int calm = kills < 14 ? random.Next(0, 4) : demo.NowUtc < PacksUtc ? 8 : random.Next(0, 3);
+                for (int move = 0; move < calm && demo.NowUtc < EndUtc; move++)
+                {
+                    await demo.MoveOn();
+                }
+
+                if (demo.NowUtc < EndUtc)
+                {
+                    await demo.MoveOnAndKill(TimeSpan.FromMilliseconds(random.Next(5, 600)));
+                    await demo.DisposeAsync();
+                    demo = await RunningDemo.Start(data, port);
+                    kills++;
+                }
+            }
+        }
+        finally
+        {
+            await demo.DisposeAsync();
+        }
+
+        return kills;
+    }
+
+    /// <summary>What a demonstration has left behind.</summary>
+    private sealed record Outcome
+    {
+        public required bool AuditIsGood { get; init; }
+
+        public required IReadOnlyList<string> Submissions { get; init; }
+
+        public required IReadOnlyList<string> Acts { get; init; }
+
+        public required IReadOnlyList<string> Packs { get; init; }
+
+        /// <summary>Every notice that had to go out, and where it stands.</summary>
+        public required IReadOnlyList<string> Notices { get; init; }
+
+        /// <summary>Every e-mail in the folder by its key, without the one thing that a restart may change: when it was sent.</summary>
+        public required IReadOnlyDictionary<string, string> Mails { get; init; }
+
+        public static async Task<Outcome> Of(string data, int port)
+        {
+            Installation installation = new(data);
+            using SqliteRecordStore store = installation.OpenRecords();
+            FolderFileStore files = new(installation.FilesFolder);
+            QuarterRecords records = new(store, files);
+            using Audit audit = new(store, new AuditOptions { Key = installation.ReadKeys().Audit });
+            IReadOnlyList<AuditRow> entries = await audit.List(Cycle);
+            MailFolder folder = new(installation.MailFolder, TimeProvider.System);
+            List<string> submissions = [];
+            foreach (RequestedFigure figure in await records.Figures.All(Cycle))
+            {
+                foreach (Submission submission in await records.Submissions.All(Cycle, figure.Code))
+                {
+                    submissions.Add($"{submission.Code} {submission.Number} {submission.ActId} {submission.AtUtc:u} {submission.Form.Value}");
+                }
+            }
+
+            List<string> packs = [];
+            foreach (string body in new[] { "be-healthy", "stay-safe", "enjoy-and-achieve", "make-a-positive-contribution", "achieve-economic-wellbeing", "board" })
+            {
+                packs.AddRange((await records.Packs.All(Cycle, body)).Select(pack => $"{body} {pack.Version} {pack.Seal} {pack.State} {pack.IssuedBy}"));
+            }
+
+            return new Outcome
+            {
+                AuditIsGood = (await audit.Verify(Cycle)).IsGood,
+                Submissions = submissions,
+                Acts = [.. entries.Select(row => $"{row.Entry.AtUtc:u} {row.Entry.ActId} {row.Entry.Act} {row.Entry.Subject}").Order(StringComparer.Ordinal)],
+                Packs = packs,
+                Notices = NoticesIn(installation.RecordsFile),
+                Mails = folder.List().Where(mail => mail.SentUtc < EndUtc).ToDictionary(
+                    mail => mail.Key,
+                    mail => Words(folder.Read(mail.Key)!, port),
+                    StringComparer.Ordinal),
+            };
+        }
+
+        private static List<string> NoticesIn(string recordsFile)
+        {
+            using SqliteConnection connection = new($"Data Source={recordsFile};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "SELECT partition || '/' || key || ' ' || (content ->> 'State') FROM record WHERE list = 'Outbox' AND (content ->> 'PostedUtc') < $end ORDER BY 1";
+            command.Parameters.AddWithValue("$end", EndUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            List<string> notices = [];
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                notices.Add(reader.GetString(0));
+            }
+
+            return notices;
+        }
+
+        private static string Words(OpenedMail mail, int port) =>
+            $"{mail.Summary.To}\n{mail.Summary.Subject}\n{mail.Text}\n{mail.Html}".Replace($"localhost:{port}", "localhost", StringComparison.Ordinal);
+    }
+}
