@@ -31,14 +31,14 @@ internal static class CommandLine
             BackupCommand.Create(),
         };
         DemoCommand.RunWithoutArguments(root);
-        ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors is [ParseError wrong, ..])
-        {
-            return Refuse(wrong.Message);
-        }
-
         try
         {
+            ParseResult parsed = root.Parse(arguments);
+            if (parsed.Errors is [ParseError wrong, ..])
+            {
+                return Refuse(wrong.Message);
+            }
+
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -32,9 +33,10 @@ internal static class ServeCommand
         Option<int> option = new("--port") { Description = "The port on this machine.", HelpName = "NUMBER", DefaultValueFactory = _ => 7071 };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            // The words as typed: asking for a number that is none would be a fault.
+            if (result.Tokens is [{ Value: string typed }] && !(int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is >= 1 and <= 65535))
             {
-                result.AddError("--port must be between 1 and 65535.");
+                result.AddError("--port must be a number between 1 and 65535.");
             }
         });
         return option;

@@ -12,9 +12,9 @@ public sealed class WrongArgumentTests
     [InlineData("no plan \"leeds\"", "import", "leeds")]
     [InlineData("\"Q2\" is not a quarter", "rehearse", "--quarter", "Q2")]
     [InlineData("no scenario", "rehearse", "--scenario", "nobody.json")]
-    [InlineData("--port must be between 1 and 65535", "demo", "--port", "0")]
-    [InlineData("--port must be between 1 and 65535", "serve", "--port", "70000")]
-    [InlineData("--port", "demo", "--port", "seven")]
+    [InlineData("--port must be a number between 1 and 65535", "demo", "--port", "0")]
+    [InlineData("--port must be a number between 1 and 65535", "serve", "--port", "70000")]
+    [InlineData("--port must be a number", "demo", "--port", "seven")]
     [InlineData("no data", "verify")]
     [InlineData("cannot be the service's address", "serve", "--address", "http://quarterly.example.org")]
     public async Task A_wrong_argument_is_one_clear_line_and_leaves_nothing_behind(string says, string command, params string[] arguments)

@@ -1,4 +1,6 @@
+using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Submissions;
 using QuarterlyCycle.Local.Mail;
 using QuarterlyCycle.Local.Rehearsals;
@@ -127,7 +129,7 @@ public sealed class RehearsedCollectionTests(DerbyRehearsal quarter)
     [Fact]
     public async Task A_wrong_figure_that_is_corrected_is_kept_beside_the_new_one()
     {
-        IReadOnlyList<Submission> both = await quarter.Records.Submissions.All(Cycle, "SS5b", TestContext.Current.CancellationToken);
+        Submission[] both = [.. (await quarter.Records.Submissions.All(Cycle, "SS5b", TestContext.Current.CancellationToken)).OrderBy(submission => submission.Number)];
 
         Assert.Equal(["29.5", "92.5"], both.Select(submission => submission.Form.Value));
         Assert.Equal((1, CorrectionReason.TypingMistake), (both[1].Corrects, both[1].CorrectionReason));

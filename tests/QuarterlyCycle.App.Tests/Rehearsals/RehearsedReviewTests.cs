@@ -29,7 +29,7 @@ public sealed class RehearsedReviewTests(DerbyRehearsal quarter)
         Assert.Contains("This looks ten times too small.", Assert.Single(quarter.To("compiling.quality-assurance", "E20")).Text, StringComparison.Ordinal);
         Challenge challenge = Assert.Single(await quarter.Records.Challenges.OfFigure(Cycle, "SS3c", TestContext.Current.CancellationToken));
         Assert.True(challenge.SentBack);
-        Assert.Equal(["1.48", "14.8"], (await quarter.Records.Submissions.All(Cycle, "SS3c", TestContext.Current.CancellationToken)).Select(submission => submission.Form.Value));
+        Assert.Equal(["1.48", "14.8"], (await quarter.Records.Submissions.All(Cycle, "SS3c", TestContext.Current.CancellationToken)).OrderBy(submission => submission.Number).Select(submission => submission.Form.Value));
         RequestedFigure figure = await quarter.Records.Figures.Of(Cycle, "SS3c", TestContext.Current.CancellationToken);
         Assert.Equal((FigureStatus.Agreed, 2), (figure.Status, figure.AgreedSubmission));
     }
