@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using QuarterlyCycle.App.Audits;
 using QuarterlyCycle.App.Options;
@@ -135,8 +134,9 @@ public sealed class KilledDemoTests
             IReadOnlyList<AuditRow> entries = await audit.List(Cycle);
             MailFolder folder = new(installation.MailFolder, TimeProvider.System);
             Dictionary<string, Notice> notices = NoticesIn(installation.RecordsFile).ToDictionary(notice => notice.Key, StringComparer.Ordinal);
+            ILookup<string, string> sections = notices.Values.ToLookup(notice => notice.GroupedInto ?? notice.Key, notice => notice.Key, StringComparer.Ordinal);
             FolderMail[] mails = [.. folder.List().Where(mail => notices.ContainsKey(mail.Key))];
-            string[] told = [.. mails.SelectMany(mail => notices[mail.Key].Within).Order(StringComparer.Ordinal)];
+            string[] told = [.. mails.SelectMany(mail => sections[mail.Key]).Order(StringComparer.Ordinal)];
             List<string> submissions = [];
             foreach (RequestedFigure figure in await records.Figures.All(Cycle))
             {
@@ -160,7 +160,7 @@ public sealed class KilledDemoTests
                 Packs = packs,
                 Told = told,
                 NotTold = [.. notices.Values.Where(notice => notice.State != "NotNeeded").Select(notice => notice.Key).Except(told, StringComparer.Ordinal)],
-                Mails = mails.ToDictionary(mail => string.Join(' ', notices[mail.Key].Within), mail => Words(folder.Read(mail.Key)!, port), StringComparer.Ordinal),
+                Mails = mails.ToDictionary(mail => string.Join(' ', sections[mail.Key].Order(StringComparer.Ordinal)), mail => Words(folder.Read(mail.Key)!, port), StringComparer.Ordinal),
             };
         }
 
@@ -169,13 +169,13 @@ public sealed class KilledDemoTests
             using SqliteConnection connection = new($"Data Source={recordsFile};Mode=ReadOnly;Pooling=False");
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "SELECT partition || '/' || key, content ->> 'State', content ->> 'Members' FROM record WHERE list = 'Outbox' AND (content ->> 'PostedUtc') < $end ORDER BY 1";
+            command.CommandText = "SELECT partition || '/' || key, content ->> 'State', content ->> 'GroupedInto' FROM record WHERE list = 'Outbox' AND (content ->> 'PostedUtc') < $end ORDER BY 1";
             command.Parameters.AddWithValue("$end", EndUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             List<Notice> notices = [];
             using SqliteDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {
-                notices.Add(new Notice(reader.GetString(0), reader.GetString(1), JsonSerializer.Deserialize<string[]>(reader.GetString(2))!));
+                notices.Add(new Notice(reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
             }
 
             return notices;
@@ -187,9 +187,6 @@ public sealed class KilledDemoTests
                 .Replace("(being sent)", "(sent)", StringComparison.Ordinal);
     }
 
-    /// <summary>One row of the outbox, and the rows that are sections of its e-mail.</summary>
-    private sealed record Notice(string Key, string State, string[] Members)
-    {
-        public IEnumerable<string> Within => Members.Append(Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-    }
+    /// <summary>One row of the outbox; a grouped one is a section of another's e-mail.</summary>
+    private sealed record Notice(string Key, string State, string? GroupedInto);
 }

@@ -45,7 +45,7 @@ public sealed class KilledServiceTests
         using SqliteRecordStore store = installation.OpenRecords();
         QuarterRecords records = new(store, new FolderFileStore(installation.FilesFolder));
         Cycle cycle = await records.Cycles.Of(quarter.Code, TestContext.Current.CancellationToken);
-        Assert.Equal(CycleState.Planned, cycle.State);
+        Assert.Equal(CycleState.Open, cycle.State);
         Assert.Equal(156, (await records.Figures.All(quarter.Code, TestContext.Current.CancellationToken)).Count);
         Assert.Equal(70, (await records.DataRequests.All(quarter.Code, TestContext.Current.CancellationToken)).Count);
         Assert.Equal(0, (await CommandProcess.Run("verify", "--data", (await Copy(data, folder.At("copy")))!)).Code);
