@@ -7,8 +7,8 @@ namespace QuarterlyCycle.App.Acts;
 /// <summary>Looks every minute for acts that were stored and not carried out, and for signals that were not raised.</summary>
 public sealed class ActSweep(ActDesk acts, ActRows rows, InboxSweep inboxSweep, ILogger<ActSweep> log)
 {
-    // Whoever stored it is probably still at it.
-    private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(2);
+    /// <summary>So young an act is left alone: whoever stored it is probably still at it.</summary>
+    public static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(2);
 
     public async Task Run(DurableTaskClient client, DateTime nowUtc, CancellationToken cancellation = default)
     {

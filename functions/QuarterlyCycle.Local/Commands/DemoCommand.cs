@@ -67,6 +67,7 @@ internal static class DemoCommand
 
         await demonstration.Attach(service, scenario);
         await using WebApplication web = await WebHost.Start(service, address, ServeCommand.Logging);
+        await service.TakeUp();
         service.Start();
         await Introduce(service, address, demonstration.NowUtc);
         await new SweepLoop(service, TimeSpan.FromSeconds(1), realTime: false, service.Get<ILoggerFactory>().CreateLogger("Sweeps")).Run(stopping);

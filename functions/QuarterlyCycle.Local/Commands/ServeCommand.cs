@@ -66,6 +66,7 @@ internal static class ServeCommand
 
         await using WebApplication web = await WebHost.Start(service, new Uri($"http://localhost:{port}"), Logging);
         await service.Get<OutageSweep>().Run(null, stopping);
+        await service.TakeUp();
         service.Start();
         Console.WriteLine($"QuarterlyCycle is at {address}. Mail goes {(smtp is null ? $"into {installation.MailFolder}" : $"to {settings["Smtp:Host"]}")}. Stop it with Ctrl+C.");
         await new SweepLoop(service, TimeSpan.FromMinutes(1), realTime: true, service.Get<ILoggerFactory>().CreateLogger("Sweeps")).Run(stopping);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QuarterlyCycle.App;
 using QuarterlyCycle.App.Activities;
+using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.DurableTask.Engine;
 using QuarterlyCycle.Orchestrations;
 
@@ -67,6 +68,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Takes up the acts that a killed process left half done, before any timer fires; nobody else can still be at them, because only one process has the records.</summary>
+    public Task TakeUp() => Get<ActSweep>().Run(Client, Get<TimeProvider>().GetUtcNow().UtcDateTime + ActSweep.LeftAlone);
 
     public void Start() => Hub.Start();
 
