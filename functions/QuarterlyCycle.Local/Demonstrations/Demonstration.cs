@@ -56,6 +56,9 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         try
         {
             await Settle();
+
+            // A demonstration that was killed may have reached an instant at which somebody had yet to act.
+            await LetOthersAct(othersAct);
             if (await NextUtc() is not { } targetUtc)
             {
                 return;

@@ -81,7 +81,7 @@ public sealed class KilledDemoTests
             while (demo.NowUtc < EndUtc)
             {
                 // Twelve times or more while figures come in and are reviewed, and again around packs and sign-off.
-                int calm = kills < 14 ? random.Next(0, 4) : demo.NowUtc < PacksUtc ? 8 : random.Next(0, 3);
+                int calm = kills < 14 ? random.Next(0, 2) : demo.NowUtc < PacksUtc ? 4 : random.Next(0, 2);
                 for (int move = 0; move < calm && demo.NowUtc < EndUtc; move++)
                 {
                     await demo.MoveOn();
@@ -89,7 +89,7 @@ public sealed class KilledDemoTests
 
                 if (demo.NowUtc < EndUtc)
                 {
-                    await demo.MoveOnAndKill(TimeSpan.FromMilliseconds(random.Next(5, 600)));
+                    await demo.MoveOnAndKill(TimeSpan.FromMilliseconds(random.Next(5, 800)));
                     await demo.DisposeAsync();
                     demo = await RunningDemo.Start(data, port);
                     kills++;
