@@ -1,11 +1,9 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using QuarterlyCycle.App.Access;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Local.Mail;
-using QuarterlyCycle.Local.Storage;
 using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Rehearsals;
