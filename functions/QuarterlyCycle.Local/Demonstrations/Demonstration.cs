@@ -81,6 +81,14 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         }
     }
 
+    /// <summary>Waits until everything is done and sent that can be at this time, so that who looks next sees the whole of it.</summary>
+    public async Task Settle()
+    {
+        await _service.Hub.WhenIdle();
+        await _service.Get<Sweeps>().Run(_service.Client);
+        await _service.Hub.WhenIdle();
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private async Task LetOthersAct(bool othersAct)
@@ -111,11 +119,4 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         timetable.Board.AtRiskUtc, timetable.Board.BuildUtc, timetable.Board.PublicationUtc, timetable.Board.AskDecisionsUtc, timetable.Board.RemindDecisionsUtc,
         timetable.Board.DecisionsDueUtc, timetable.ClosesUtc,
     ];
-
-    private async Task Settle()
-    {
-        await _service.Hub.WhenIdle();
-        await _service.Get<Sweeps>().Run(_service.Client);
-        await _service.Hub.WhenIdle();
-    }
 }

@@ -65,8 +65,11 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
         return new PageAnswer.Redirect(HomeOf(person.Roles), await sessions.Start(brief));
     }
 
-    private Task<PageAnswer> ShowMailbox(PageRequest request) =>
-        Task.FromResult<PageAnswer>(PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()])));
+    private async Task<PageAnswer> ShowMailbox(PageRequest request)
+    {
+        await demonstration.Settle();
+        return PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()]));
+    }
 
     private Task<PageAnswer> ShowMail(PageRequest request) => Task.FromResult<PageAnswer>(
         Opened(request) is { } opened

@@ -77,20 +77,20 @@ public sealed class SignOffMails(IRecordStore store, QuarterRecords records, Pac
 
     private async Task<SignOffRequestEmail> Request(
         PackCase pack, PackVersion version, string url, DateTime dueUtc, IReadOnlyList<SignOff> signOffs, CancellationToken cancellation) => new()
-    {
-        Recipient = pack.Recipient,
-        Quarter = pack.Quarter,
-        BodyName = pack.BodyName,
-        Version = version.Version,
-        Url = url,
-        DueUtc = dueUtc,
-        SentBackVersion = signOffs.LastOrDefault(signOff => signOff.By == pack.Scene.Recipient.Number && signOff.Version < version.Version) is { SignedOff: false } sentBack ? sentBack.Version : null,
-        ChangesSincePapers = pack.Changes,
-        Provisional = pack.Counts?.Provisional ?? 0,
-        QuestionsOpen = pack.Counts?.QuestionsOpen ?? 0,
-        NotSupplied = (pack.Counts?.Missing ?? 0) + (pack.Counts?.MissingMilestones ?? 0),
-        AskedFor = pack.Scene.Recipient.Number != pack.People.Chair && pack.People.Chair is { } chair ? (await records.People.Of(chair, cancellation)).Name : null,
-    };
+        {
+            Recipient = pack.Recipient,
+            Quarter = pack.Quarter,
+            BodyName = pack.BodyName,
+            Version = version.Version,
+            Url = url,
+            DueUtc = dueUtc,
+            SentBackVersion = signOffs.LastOrDefault(signOff => signOff.By == pack.Scene.Recipient.Number && signOff.Version < version.Version) is { SignedOff: false } sentBack ? sentBack.Version : null,
+            ChangesSincePapers = pack.Changes,
+            Provisional = pack.Counts?.Provisional ?? 0,
+            QuestionsOpen = pack.Counts?.QuestionsOpen ?? 0,
+            NotSupplied = (pack.Counts?.Missing ?? 0) + (pack.Counts?.MissingMilestones ?? 0),
+            AskedFor = pack.Scene.Recipient.Number != pack.People.Chair && pack.People.Chair is { } chair ? (await records.People.Of(chair, cancellation)).Name : null,
+        };
 
     private async Task<SignOffReceiptEmail> Receipt(PackCase pack, PackVersion version, SignOff signature, CancellationToken cancellation) => new()
     {
