@@ -1,0 +1,19 @@
+namespace QuarterlyCycle.Benchmarks;
+
+/// <summary>One figure of a scenario over its runs.</summary>
+internal sealed record Figure(string Scenario, string Name, string Unit, IReadOnlyList<double> Values)
+{
+    public double Min => Values.Min();
+
+    public double Max => Values.Max();
+
+    public double Median
+    {
+        get
+        {
+            double[] sorted = [.. Values.Order()];
+            int half = sorted.Length / 2;
+            return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        }
+    }
+}
