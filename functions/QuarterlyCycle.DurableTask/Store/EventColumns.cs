@@ -8,7 +8,7 @@ internal static class EventColumns
 {
     public const string Names = "kind, at, task, name, version, other, data, detail, fire_at";
 
-    public static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(Cursor reader, int column) => reader.IsNull(column) ? null : reader.Text(column);
 
     public static DateTime Utc(long ticks) => new(ticks, DateTimeKind.Utc);
 
@@ -17,22 +17,22 @@ internal static class EventColumns
 
     public static object? Task(HistoryEvent happened) => happened.TaskId < 0 ? null : (long)happened.TaskId;
 
-    public static HistoryEvent Read(SqliteDataReader reader, int first)
+    public static HistoryEvent Read(Cursor reader, int first)
     {
-        EventKind kind = (EventKind)reader.GetInt32(first);
+        EventKind kind = (EventKind)reader.Number(first);
         string? detail = Text(reader, first + 7);
         bool failed = kind is EventKind.TaskFailed or EventKind.SubOrchestrationFailed
             || (kind is EventKind.ExecutionCompleted && detail is ['{', ..]);
-        return new HistoryEvent(kind, Utc(reader.GetInt64(first + 1)))
+        return new HistoryEvent(kind, Utc(reader.Number(first + 1)))
         {
-            TaskId = reader.IsDBNull(first + 2) ? -1 : reader.GetInt32(first + 2),
+            TaskId = reader.IsNull(first + 2) ? -1 : (int)reader.Number(first + 2),
             Name = Text(reader, first + 3),
             Version = Text(reader, first + 4),
             Other = Text(reader, first + 5),
             Data = Text(reader, first + 6),
             Detail = failed ? null : detail,
             Failure = failed ? EngineJson.ReadFailure(detail) : null,
-            FireAtUtc = reader.IsDBNull(first + 8) ? null : Utc(reader.GetInt64(first + 8)),
+            FireAtUtc = reader.IsNull(first + 8) ? null : Utc(reader.Number(first + 8)),
         };
     }
 }

@@ -34,11 +34,11 @@ internal sealed class HistoryTable(SqliteConnection connection) : IDisposable
     public List<HistoryEvent> Read(string instance, long execution)
     {
         List<HistoryEvent> history = [];
-        using SqliteDataReader reader = _read.Read(instance, execution);
+        using Cursor reader = _read.Read(instance, execution);
         while (reader.Read())
         {
             HistoryEvent happened = EventColumns.Read(reader, 0);
-            history.Add(reader.IsDBNull(9) ? happened : happened with { Message = reader.GetInt64(9) });
+            history.Add(reader.IsNull(9) ? happened : happened with { Message = reader.Number(9) });
         }
 
         return history;

@@ -113,6 +113,7 @@ internal sealed class HubFile : IDisposable
         }
 
         Require(connection, path, "synchronous", "FULL", "2");
+        Ask(connection, "PRAGMA busy_timeout = 5000");
         Ask(connection, "PRAGMA temp_store = MEMORY");
         Ask(connection, "PRAGMA cache_size = -32000");
         Ask(connection, "PRAGMA wal_autocheckpoint = 4000");

@@ -171,13 +171,15 @@ internal sealed class HubStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The thread closes the file; statements are only memory by then.
         await _thread.DisposeAsync();
         _instances.Dispose();
         _history.Dispose();
         _inbox.Dispose();
         _tasks.Dispose();
         _reserveIds.Dispose();
+
+        // Last: SQLite keeps a file open as long as one of its statements lives.
+        _file.Dispose();
     }
 
     private Task<Arrivals> Change(Action<Arrivals> change) => _thread.Do(

@@ -43,7 +43,7 @@ internal sealed class InboxTable(SqliteConnection connection) : IDisposable
 
     public bool Remove(long message) => _remove.Run(message) == 1;
 
-    public bool Has(long message) => _has.Scalar(message) is not null;
+    public bool Has(long message) => _has.Finds(message);
 
     public void RemoveAll(string instance) => _removeAll.Run(instance);
 
@@ -64,15 +64,15 @@ internal sealed class InboxTable(SqliteConnection connection) : IDisposable
         _later.Dispose();
     }
 
-    private static List<InboxMessage> Read(SqliteDataReader reader)
+    private static List<InboxMessage> Read(Cursor reader)
     {
         using (reader)
         {
             List<InboxMessage> messages = [];
             while (reader.Read())
             {
-                long visibleAt = reader.GetInt64(3);
-                messages.Add(new InboxMessage(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2), EventColumns.Read(reader, 4))
+                long visibleAt = reader.Number(3);
+                messages.Add(new InboxMessage(reader.Number(0), reader.Text(1), reader.Number(2), EventColumns.Read(reader, 4))
                 {
                     GoesFirst = visibleAt < 0,
                     DueUtc = visibleAt > 0 ? EventColumns.Utc(visibleAt) : null,

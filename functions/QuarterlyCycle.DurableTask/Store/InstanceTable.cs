@@ -29,7 +29,7 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
 
     public InstanceRow? Get(string id)
     {
-        using SqliteDataReader reader = _get.Read(id);
+        using Cursor reader = _get.Read(id);
         return reader.Read() ? Row(reader) : null;
     }
 
@@ -67,10 +67,10 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
     public List<string> Children(string parent)
     {
         List<string> ids = [];
-        using SqliteDataReader reader = _children.Read(parent);
+        using Cursor reader = _children.Read(parent);
         while (reader.Read())
         {
-            ids.Add(reader.GetString(0));
+            ids.Add(reader.Text(0));
         }
 
         return ids;
@@ -127,7 +127,7 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
 
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY id LIMIT {filter.Limit}");
         using Statement statement = new(connection, sql.ToString());
-        using SqliteDataReader reader = statement.Read([.. values]);
+        using Cursor reader = statement.Read([.. values]);
         List<InstanceRow> rows = [];
         while (reader.Read())
         {
@@ -146,23 +146,23 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
         _move.Dispose();
     }
 
-    private static InstanceRow Row(SqliteDataReader reader) => new(
-        reader.GetString(0),
-        reader.GetString(1),
-        reader.GetString(2),
-        reader.GetInt64(3),
-        (OrchestrationRuntimeStatus)reader.GetInt32(4))
+    private static InstanceRow Row(Cursor reader) => new(
+        reader.Text(0),
+        reader.Text(1),
+        reader.Text(2),
+        reader.Number(3),
+        (OrchestrationRuntimeStatus)reader.Number(4))
     {
-        Parent = reader.IsDBNull(5)
+        Parent = reader.IsNull(5)
             ? null
-            : new ParentCall(reader.GetString(5), reader.GetString(6), reader.GetInt64(7), reader.GetInt32(8)),
+            : new ParentCall(reader.Text(5), reader.Text(6), reader.Number(7), (int)reader.Number(8)),
         CustomStatus = EventColumns.Text(reader, 9),
         Input = EventColumns.Text(reader, 10),
         Output = EventColumns.Text(reader, 11),
         Failure = EngineJson.ReadFailure(EventColumns.Text(reader, 12)),
         Tags = EngineJson.ReadTags(EventColumns.Text(reader, 13)),
-        CreatedUtc = EventColumns.Utc(reader.GetInt64(14)),
-        UpdatedUtc = EventColumns.Utc(reader.GetInt64(15)),
-        LastSequence = reader.GetInt64(16),
+        CreatedUtc = EventColumns.Utc(reader.Number(14)),
+        UpdatedUtc = EventColumns.Utc(reader.Number(15)),
+        LastSequence = reader.Number(16),
     };
 }

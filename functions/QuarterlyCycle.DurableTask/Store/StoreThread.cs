@@ -96,7 +96,6 @@ internal sealed class StoreThread : IAsyncDisposable
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
-        _file.Dispose();
         _ended.SetResult();
     }
 

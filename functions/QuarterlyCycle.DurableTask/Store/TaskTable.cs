@@ -19,23 +19,23 @@ internal sealed class TaskTable(SqliteConnection connection) : IDisposable
 
     public bool Remove(long id) => _remove.Run(id) == 1;
 
-    public bool Has(long id) => _has.Scalar(id) is not null;
+    public bool Has(long id) => _has.Finds(id);
 
     public void RemoveAll(string instance) => _removeAll.Run(instance);
 
     public List<WaitingTask> List()
     {
         List<WaitingTask> tasks = [];
-        using SqliteDataReader reader = _list.Read();
+        using Cursor reader = _list.Read();
         while (reader.Read())
         {
             tasks.Add(new WaitingTask(
-                reader.GetInt64(0),
-                reader.GetString(1),
-                reader.GetInt64(2),
-                reader.GetInt32(3),
-                reader.GetString(4),
-                reader.GetString(5),
+                reader.Number(0),
+                reader.Text(1),
+                reader.Number(2),
+                (int)reader.Number(3),
+                reader.Text(4),
+                reader.Text(5),
                 EventColumns.Text(reader, 6)));
         }
 
