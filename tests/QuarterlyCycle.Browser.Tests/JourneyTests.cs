@@ -12,13 +12,15 @@ public sealed class JourneyTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _demonstration = await DemonstrationProcess.Start();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+
+        // Last, because xUnit disposes nothing of what did not start: without a browser no process may stay behind.
+        _demonstration = await DemonstrationProcess.Start();
     }
 
     public async ValueTask DisposeAsync()
