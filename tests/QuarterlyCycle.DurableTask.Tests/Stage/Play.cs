@@ -57,6 +57,10 @@ internal sealed class Play : IAsyncDisposable
         }
     }
 
+    /// <summary>Plays a story in one weather only; the story says itself what must come of it.</summary>
+    public static Task Scene(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story) =>
+        Trace(weather, (registry, _) => tasks(registry), story, "1.0");
+
     /// <summary>Starts an orchestration and lets everything run that can.</summary>
     public async Task<string> Start(string name, object? input = null, string id = "one", DateTime? atUtc = null, string? version = null)
     {
