@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using QuarterlyCycle.DurableTask.Store;
@@ -21,6 +22,7 @@ internal sealed class Dispatcher : IDisposable
     private readonly TaskHubOptions _options;
     private readonly ITimer _alarm;
     private readonly ILogger _logger;
+    private readonly HubSignals _signals;
     private HubStore? _store;
     private EpisodeRunner? _episodes;
     private ActivityRunner? _activities;
@@ -35,11 +37,17 @@ internal sealed class Dispatcher : IDisposable
     {
         _options = options;
         _logger = options.LoggerFactory.CreateLogger("QuarterlyCycle.DurableTask");
+        _signals = new HubSignals(
+            () => Locked(() => _readyBags.Count + _line.OfType<Mailbag>().Count()),
+            () => Locked(() => _readyTasks.Count + _line.OfType<WaitingTask>().Count()),
+            OldestDueTimer);
         _alarm = options.Clock.CreateTimer(_ => FireTimers(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Called with the messages of an episode once it is stored, for whoever wants to watch or to repeat them.</summary>
     public Action<IReadOnlyList<InboxMessage>>? Received { get; set; }
+
+    public HubSignals Signals => _signals;
 
     public DateTime? NextTimerUtc
     {
@@ -157,7 +165,21 @@ internal sealed class Dispatcher : IDisposable
         await idle;
     }
 
-    public void Dispose() => _alarm.Dispose();
+    public void Dispose()
+    {
+        _alarm.Dispose();
+        _signals.Dispose();
+    }
+
+    private int Locked(Func<int> count)
+    {
+        lock (_gate)
+        {
+            return count();
+        }
+    }
+
+    private TimeSpan OldestDueTimer() => NextTimerUtc is { } next && NowUtc > next ? NowUtc - next : TimeSpan.Zero;
 
     private void DeliverHere(InboxMessage message)
     {
@@ -266,7 +288,11 @@ internal sealed class Dispatcher : IDisposable
         bool failed = false;
         try
         {
-            held = await _episodes!.Run(bag.Instance, messages);
+            using (_signals.BeginEpisode(bag.Instance, messages.Count))
+            {
+                held = await _episodes!.Run(bag.Instance, messages);
+            }
+
             if (Received is { } received)
             {
                 received(messages.FindAll(message => !held.Contains(message)));
@@ -312,7 +338,16 @@ internal sealed class Dispatcher : IDisposable
 
     private async Task RunTask(WaitingTask task)
     {
-        HistoryEvent result = await _activities!.Run(task);
+        HistoryEvent result;
+        using (Activity? span = _signals.BeginActivity(task))
+        {
+            result = await _activities!.Run(task);
+            if (result.Failure is { } failure)
+            {
+                span?.SetStatus(ActivityStatusCode.Error, failure.ErrorType);
+            }
+        }
+
         lock (_gate)
         {
             DeliverHere(new InboxMessage(0, task.Instance, task.Execution, result) { TaskRow = task.Id });

@@ -8,6 +8,10 @@ namespace QuarterlyCycle.DurableTask.Engine;
 internal static class Ending
 {
     public const string ActivityNotFound = "ActivityTaskNotFound";
+
+    /// <summary>The detail of a termination that reaches those below, too.</summary>
+    public const string WithChildren = "WithChildren";
+
     public const string OrchestratorNotFound = "OrchestratorTaskNotFound";
 
     /// <summary>Whether another attempt cannot help, because the name is not registered.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -21,6 +22,7 @@ internal sealed class SqliteTaskHub : IAsyncDisposable
         _converter = options.Json is { } json ? new JsonDataConverter(json) : EngineJson.Converter;
         _dispatcher = new Dispatcher(options);
         _store = new HubStore(options.Path, Arrived);
+        _store.Signals = _dispatcher.Signals;
         _client = new TaskHubClient(_store, _waiters, _converter, options);
     }
 
@@ -29,6 +31,9 @@ internal sealed class SqliteTaskHub : IAsyncDisposable
 
     /// <summary>The earliest instant at which a timer or a scheduled start is due.</summary>
     public DateTime? NextTimerUtc => _dispatcher.NextTimerUtc;
+
+    /// <summary>Where this hub counts: episodes, activities, commits, what waits and what is overdue.</summary>
+    public Meter Meter => _dispatcher.Signals.Meter;
 
     /// <summary>How many transactions have been made durable.</summary>
     public long Commits => _store.Commits;
@@ -55,8 +60,17 @@ internal sealed class SqliteTaskHub : IAsyncDisposable
         ILogger logger = options.LoggerFactory.CreateLogger("QuarterlyCycle.DurableTask");
         EngineSettings settings = new(catalogue, hub._converter, options.LoggerFactory, options.DefaultVersion);
         EpisodeRunner episodes = new(hub._store, settings, options.Clock, options.WarmInstances, hub._dispatcher.Deliver, logger);
-        await hub._dispatcher.Open(hub._store, episodes, new ActivityRunner(settings, options.Clock, logger));
-        return hub;
+        try
+        {
+            await hub._dispatcher.Open(hub._store, episodes, new ActivityRunner(settings, options.Clock, logger));
+            return hub;
+        }
+        catch
+        {
+            // A file that cannot be read is let go of, so that it can be mended or restored.
+            await hub.StopAsync();
+            throw;
+        }
     }
 
     /// <summary>Asks the hub's database one thing, on its own thread: pragmas as they are in force, and counts.</summary>

@@ -49,17 +49,12 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        HistoryEvent terminated = new(EventKind.ExecutionTerminated, NowUtc) { Data = converter.Serialize(options?.Output) };
-        await Send(instanceId, terminated, refuseFinished: false);
-        if (options is not { Recursive: true })
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        await store.Terminate(instanceId, new HistoryEvent(EventKind.ExecutionTerminated, NowUtc)
         {
-            return;
-        }
-
-        foreach (InstanceRow child in (await store.Family(instanceId)).Skip(1).Where(child => !child.IsOver))
-        {
-            await Send(child.Id, terminated, refuseFinished: false);
-        }
+            Data = converter.Serialize(options?.Output),
+            Detail = options is { Recursive: true } ? Ending.WithChildren : null,
+        });
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(

@@ -8,8 +8,6 @@ internal sealed class HubFile : IDisposable
 {
     public const string InMemory = ":memory:";
 
-    private const long Schema = 1;
-
     private readonly FileStream? _lock;
 
     private readonly string _path;
@@ -118,24 +116,7 @@ internal sealed class HubFile : IDisposable
         Ask(connection, "PRAGMA cache_size = -32000");
         Ask(connection, "PRAGMA wal_autocheckpoint = 4000");
 
-        long tables = Convert.ToInt64(Ask(connection, "SELECT count(*) FROM sqlite_schema"), CultureInfo.InvariantCulture);
-        if (tables == 0)
-        {
-            Ask(connection, $"BEGIN IMMEDIATE; {SchemaText()} COMMIT;");
-            return;
-        }
-
-        if (Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'meta'") is not 1L)
-        {
-            throw new InvalidDataException($"'{path}' is a database, but not a task hub.");
-        }
-
-        object? found = Ask(connection, "SELECT value FROM meta WHERE name = 'schema'");
-        if (found is not Schema)
-        {
-            throw new InvalidDataException(
-                $"The task hub '{path}' has schema {found ?? "unknown"}; this program knows schema {Schema}. Use the program that wrote it, or a newer one.");
-        }
+        HubSchema.BringUp(connection, path);
     }
 
     // What is asked for and what is in force are two things: a file system without shared memory, for one, has no WAL.
@@ -147,14 +128,6 @@ internal sealed class HubFile : IDisposable
         {
             throw new InvalidDataException($"The task hub '{path}' needs {pragma} = {value}, but it is {inForce}. Put it on a local disk.");
         }
-    }
-
-    private static string SchemaText()
-    {
-        using Stream stream = typeof(HubFile).Assembly.GetManifestResourceStream("QuarterlyCycle.DurableTask.Store.schema-1.sql")
-            ?? throw new InvalidOperationException("The schema is missing from the program.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
     }
 
     private static object? Ask(SqliteConnection connection, string sql)

@@ -43,6 +43,12 @@ internal sealed class HubStore : IAsyncDisposable
         set => _thread.Committed = value;
     }
 
+    public HubSignals? Signals
+    {
+        get => _thread.Signals;
+        set => _thread.Signals = value;
+    }
+
     public long Commits => _thread.Commits;
 
     /// <summary>A number that this file has never used and never will again.</summary>
@@ -115,6 +121,20 @@ internal sealed class HubStore : IAsyncDisposable
         else if (refuseFinished)
         {
             throw new InvalidOperationException($"The orchestration '{message.Instance}' has ended: it is {row.Status}.");
+        }
+    });
+
+    /// <summary>Terminates an orchestration and, if told to, those below it; one that has ended already stays as it is.</summary>
+    public Task<Arrivals> Terminate(string id, HistoryEvent terminated) => Change(arrivals =>
+    {
+        InstanceRow row = _instances.Get(id) ?? throw new ArgumentException($"There is no orchestration '{id}'.", nameof(id));
+        if (!row.IsOver)
+        {
+            Add(new InboxMessage(NextId(), id, InboxMessage.AnyExecution, terminated), arrivals);
+        }
+        else if (terminated.Detail == Ending.WithChildren)
+        {
+            TerminateBelow(id, terminated, arrivals);
         }
     });
 
@@ -255,9 +275,30 @@ internal sealed class HubStore : IAsyncDisposable
             }
 
             TellParent(after, after.Failure, arrivals);
+            if (after.Status == OrchestrationRuntimeStatus.Terminated
+                && episode.Consumed.Find(message => message.Event is { Kind: EventKind.ExecutionTerminated, Detail: Ending.WithChildren }) is { } order)
+            {
+                TerminateBelow(after.Id, order.Event, arrivals);
+            }
         }
 
         arrivals.Moved.Add(after);
+    }
+
+    // In the commit that ends the parent: no child can begin after it, and a crash cannot come in between.
+    private void TerminateBelow(string id, HistoryEvent terminated, Arrivals arrivals)
+    {
+        foreach (string child in _instances.Children(id))
+        {
+            if (_instances.Get(child) is { IsOver: false })
+            {
+                Add(new InboxMessage(NextId(), child, InboxMessage.AnyExecution, terminated), arrivals);
+            }
+            else
+            {
+                TerminateBelow(child, terminated, arrivals);
+            }
+        }
     }
 
     private void BeginChild(NewInstance child, Arrivals arrivals)

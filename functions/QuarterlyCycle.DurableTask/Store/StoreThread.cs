@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using QuarterlyCycle.DurableTask.Engine;
+
 namespace QuarterlyCycle.DurableTask.Store;
 
 /// <summary>
@@ -32,6 +35,9 @@ internal sealed class StoreThread : IAsyncDisposable
 
     /// <summary>Called after each commit, before its callers are answered: the place where a test pulls the plug.</summary>
     public Action<long>? Committed { get; set; }
+
+    /// <summary>Who wants to know how long commits take, or null.</summary>
+    public HubSignals? Signals { get; set; }
 
     /// <summary>How many commits there were that had something to write.</summary>
     public long Commits { get; private set; }
@@ -123,6 +129,7 @@ internal sealed class StoreThread : IAsyncDisposable
 
     private void Commit(List<Work> group)
     {
+        long began = Signals is { WantsCommits: true } ? Stopwatch.GetTimestamp() : 0;
         try
         {
             _begin.Run();
@@ -159,6 +166,11 @@ internal sealed class StoreThread : IAsyncDisposable
         {
             _changes = changes;
             Commits++;
+            if (began != 0)
+            {
+                Signals!.Committed(Stopwatch.GetElapsedTime(began));
+            }
+
             Committed?.Invoke(Commits);
         }
 
