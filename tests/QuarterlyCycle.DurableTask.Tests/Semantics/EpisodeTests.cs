@@ -65,9 +65,9 @@ public sealed class EpisodeTests
             Assert.Equal("returned", await play.Output<string>());
         });
 
-    [Fact]
-    public Task Repeated_unknown_and_foreign_messages_are_ignored() => Play.Story(
-        Weather.Calm,
+    [Theory, InEveryWeather]
+    public Task Repeated_unknown_and_foreign_messages_are_ignored(Weather weather) => Play.Story(
+        weather,
         Adds,
         async play =>
         {

@@ -153,24 +153,22 @@ public sealed class LifecycleTests
             await Assert.ThrowsAsync<InvalidOperationException>(() => play.Hub.Client.RaiseEventAsync("one", "Letter", "b"));
         });
 
-    [Fact]
-    public Task A_start_is_refused_when_the_status_of_the_instance_is_listed() => Play.Story(
-        Weather.Calm,
+    [Theory, InEveryWeather]
+    public Task A_start_is_refused_when_the_status_of_the_instance_is_listed(Weather weather) => Play.Story(
+        weather,
         Collects,
         async play =>
         {
             StartOrchestrationOptions once = new StartOrchestrationOptions("one").WithDedupeStatuses(All);
-            await play.Hub.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, once);
+            await play.Act(client => client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, once));
             await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(
                 () => play.Hub.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, once));
-            await play.Settle();
             await play.Raise("Letter", "a");
             await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(
                 () => play.Hub.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, once));
 
             StartOrchestrationOptions again = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Running);
-            await play.Hub.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, again);
-            await play.Settle();
+            await play.Act(client => client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, again));
             Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status());
             await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(
                 () => play.Hub.Client.ScheduleNewOrchestrationInstanceAsync("Collects", 1, again));
@@ -261,9 +259,9 @@ public sealed class LifecycleTests
             Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status("running"));
         });
 
-    [Fact]
-    public Task A_purged_child_does_not_hang_its_parent() => Play.Story(
-        Weather.Calm,
+    [Theory, InEveryWeather]
+    public Task A_purged_child_does_not_hang_its_parent(Weather weather) => Play.Story(
+        weather,
         tasks =>
         {
             Collects(tasks);
@@ -277,7 +275,8 @@ public sealed class LifecycleTests
         async play =>
         {
             await play.Start("Parent");
-            Assert.Equal(1, (await play.Hub.Client.PurgeInstanceAsync("child")).PurgedInstanceCount);
+            await Purged(play, "child");
+            Assert.Null(await play.Hub.Client.GetInstanceAsync("child"));
             await play.Raise("Go");
             Assert.Equal("child said ''", await play.Output<string>());
         });
@@ -390,21 +389,28 @@ public sealed class LifecycleTests
             Assert.Equal(OrchestrationRuntimeStatus.Completed, await play.Status("older"));
         });
 
-    [Fact]
-    public Task A_restart_takes_the_same_input_under_the_same_id_or_a_new_one() => Play.Story(
-        Weather.Calm,
+    [Theory, InEveryWeather]
+    public Task A_restart_takes_the_same_input_under_the_same_id_or_a_new_one(Weather weather) => Play.Story(
+        weather,
         Collects,
         async play =>
         {
             await play.Start("Collects", 1);
             await play.Raise("Letter", "a");
-            Assert.Equal("one", await play.Hub.Client.RestartAsync("one"));
-            string other = await play.Hub.Client.RestartAsync("one", restartWithNewInstanceId: true);
-            await play.Settle();
+            await play.Act(client => client.RestartAsync("one"));
             await play.Raise("Letter", "b");
-            await play.Raise("Letter", "c", other);
             Assert.Equal("b", await play.Output<string>());
-            Assert.Equal("c", await play.Output<string>(other));
+            if (play.Weather == Weather.Calm && weather == Weather.Calm)
+            {
+                // A new id is made by chance: no two traces have the same.
+                string other = await play.Hub.Client.RestartAsync("one", restartWithNewInstanceId: true);
+                await play.Settle();
+                await play.Raise("Letter", "c", other);
+                Assert.Equal("c", await play.Output<string>(other));
+                await play.Hub.Client.PurgeInstanceAsync(other);
+            }
+
+            await Assert.ThrowsAsync<ArgumentException>(() => play.Hub.Client.RestartAsync("nobody"));
             Assert.Equal(["one"], (await play.Hub.Client.ListInstanceIdsAsync(pageSize: 1, lastInstanceKey: "on")).Values);
         });
 
