@@ -15,7 +15,7 @@ public sealed class ArrowsTests
         ["Orchestrations"] = new(["Domain", "DurableTask"], []),
         ["Documents"] = new(["Domain"], ["CsvHelper", "DocumentFormat.OpenXml"]),
         ["App"] = new(["Documents", "Domain", "Orchestrations"], ["CsvHelper"]),
-        ["AzureStorage"] = new(["App"], []) { WithAzurePackages = ["Azure.Data.Tables", "Azure.Identity", "Azure.Storage.Blobs"] },
+        ["AzureStorage"] = new(["App"], ["Azure.Identity"]) { WithAzurePackages = ["Azure.Data.Tables", "Azure.Storage.Blobs"] },
         ["Local"] = new(["App", "AzureStorage", "DurableTask"], ["Microsoft.Data.Sqlite", "Spectre.Console", "System.CommandLine"]),
         ["Functions"] = new(["App", "AzureStorage"], [])
         {
