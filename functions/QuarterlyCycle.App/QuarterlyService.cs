@@ -22,17 +22,18 @@ namespace QuarterlyCycle.App;
 /// <summary>Puts the service together. A host adds its stores, its mail sender, its clock and its options first.</summary>
 public static class QuarterlyService
 {
-    /// <summary>Adds everything that is the same in every host; deeds and pages are found by their base class, so that a new one cannot be forgotten.</summary>
+    /// <summary>Adds everything that is the same in every host; deeds, pages and arrivals are found by their base class, so that a new one cannot be forgotten.</summary>
     public static IServiceCollection AddTo(IServiceCollection services)
     {
         AddEvery<Deed>(services);
         AddEvery<PageSet>(services);
         AddEvery<MailPart>(services);
+        AddEvery<Arrival>(services);
         return services
             .AddSingleton<QuarterRecords>().AddSingleton<PlanLibrary>().AddSingleton<Audit>()
             .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
             .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>().AddSingleton<Codes>()
-            .AddSingleton<Inbox>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
+            .AddSingleton<Inbox>().AddSingleton<Arrivals>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
             .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
             .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()

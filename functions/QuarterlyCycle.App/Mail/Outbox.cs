@@ -142,6 +142,8 @@ public sealed class Outbox(IRecordStore store, IFileStore files, IMailSender sen
         {
             DeliveryKind.Delivered => told with { State = MailState.Delivered },
             DeliveryKind.Dropped => told with { State = MailState.Dropped },
+            // Told again of the bounce for which it already waits.
+            DeliveryKind.NotReady when row is { WasRetriedAfterBounce: true, State: MailState.Queued } => row,
             DeliveryKind.NotReady when !row.WasRetriedAfterBounce => told with
             {
                 State = MailState.Queued,

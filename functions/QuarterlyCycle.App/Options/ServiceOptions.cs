@@ -14,7 +14,7 @@ public sealed record ServiceOptions : IValidatableObject
     public required string Environment { get; init; }
 
     /// <summary>Whether cookies may travel without encryption, which only the machine itself may do.</summary>
-    public bool IsLocal => Address.IsAbsoluteUri && Address.IsLoopback && Address.Scheme == Uri.UriSchemeHttp;
+    public bool IsLocal => Address is { IsAbsoluteUri: true, IsLoopback: true } && Address.Scheme == Uri.UriSchemeHttp;
 
     /// <summary>The full address of a path of this service.</summary>
     public Uri At(string path) => new(Address, path);

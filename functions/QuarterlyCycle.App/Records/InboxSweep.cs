@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace QuarterlyCycle.App.Records;
 
 /// <summary>Looks every minute for acts and messages that were stored and not told to everybody.</summary>
-public sealed class InboxSweep(IRecordStore store, Inbox inbox, ILogger<InboxSweep> log)
+public sealed class InboxSweep(IRecordStore store, Inbox inbox, Arrivals arrivals, ILogger<InboxSweep> log)
 {
     // Whoever stored it is probably still telling.
     private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(2);
@@ -24,7 +24,7 @@ public sealed class InboxSweep(IRecordStore store, Inbox inbox, ILogger<InboxSwe
                 {
                     await CloseIfAbandoned(entry, nowUtc, cancellation);
                 }
-                else if (await inbox.Forward(client, row, cancellation) is { State: InboxState.TooLate } late)
+                else if (await arrivals.Take(client, row, cancellation) is { State: InboxState.TooLate } late)
                 {
                     tooLate.Add(late);
                 }

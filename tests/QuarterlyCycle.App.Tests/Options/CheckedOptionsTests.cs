@@ -38,6 +38,10 @@ public sealed class CheckedOptionsTests
         Assert.Throws<OptionsValidationException>(() => Read<ServiceOptions>(("Address", address), ("Environment", "Production")));
 
     [Fact]
+    public void A_service_without_an_address_is_refused() =>
+        Assert.Throws<OptionsValidationException>(() => Read<ServiceOptions>(("Environment", "Production")));
+
+    [Fact]
     public void Mail_needs_an_address_to_come_from() =>
         Assert.Throws<OptionsValidationException>(() => Read<MailOptions>(("FromAddress", "nobody")));
 

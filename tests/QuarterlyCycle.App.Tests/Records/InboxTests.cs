@@ -21,7 +21,7 @@ public sealed class InboxTests : IDisposable
     public InboxTests()
     {
         _inbox = new Inbox(_store, _clock);
-        _sweep = new InboxSweep(_store, _inbox, NullLogger<InboxSweep>.Instance);
+        _sweep = new InboxSweep(_store, _inbox, Arrivals(_inbox), NullLogger<InboxSweep>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -159,7 +159,7 @@ public sealed class InboxTests : IDisposable
 
             Inbox inbox = new(store, _clock);
             await inbox.Receive(Act(), Token);
-            await new InboxSweep(store, inbox, NullLogger<InboxSweep>.Instance).Run(client, NowUtc.AddMinutes(2), Token);
+            await new InboxSweep(store, inbox, Arrivals(inbox), NullLogger<InboxSweep>.Instance).Run(client, NowUtc.AddMinutes(2), Token);
             Assert.Equal(InboxState.Forwarded, (await inbox.Get("page", "act-1", Token))!.State);
             Assert.Equal([Request, Review], client.Raised.Select(told => told.Instance).Distinct());
             Assert.Empty(await OpenWork.OfInbox(store).List(Token));
@@ -170,6 +170,9 @@ public sealed class InboxTests : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    // Nothing that is posted comes here.
+    private static Arrivals Arrivals(Inbox inbox) => new(null!, inbox, [], NullLogger<Arrivals>.Instance);
 
     private static InboxRow Act()
     {
