@@ -25,3 +25,27 @@ public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params st
 
     public string? Route { get; set; }
 }
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TimerTriggerAttribute(string schedule) : Attribute
+{
+    public string Schedule { get; } = schedule;
+
+    public bool RunOnStartup { get; set; }
+
+    public bool UseMonitor { get; set; } = true;
+}
+
+public sealed class TimerInfo
+{
+    public bool IsPastDue { get; set; }
+}
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OrchestrationTriggerAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ActivityTriggerAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class DurableClientAttribute : Attribute;
