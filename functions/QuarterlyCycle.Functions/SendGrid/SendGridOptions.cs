@@ -37,7 +37,7 @@ public sealed record SendGridOptions : IValidatableObject
         {
             if (!IsPublicKey(key))
             {
-                yield return new ValidationResult($"{name} is not the base64 of a public key.", [name]);
+                yield return new ValidationResult($"{name} is not the base64 of a public key on P-256.", [name]);
             }
         }
     }
@@ -48,7 +48,7 @@ public sealed record SendGridOptions : IValidatableObject
         {
             using ECDsa read = ECDsa.Create();
             read.ImportSubjectPublicKeyInfo(Convert.FromBase64String(key), out _);
-            return true;
+            return read.KeySize == 256;
         }
         catch (Exception unreadable) when (unreadable is FormatException or CryptographicException)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using QuarterlyCycle.App.Options;
@@ -41,6 +42,14 @@ public sealed class ServiceSetupTests
         using ServiceProvider services = Services((name, value));
         OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
         Assert.Contains(name.Split(':')[1], refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_on_another_curve_than_SendGrids_stops_the_start()
+    {
+        using ECDsa other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        using ServiceProvider services = Services(("SendGrid:EventKey", Convert.ToBase64String(other.ExportSubjectPublicKeyInfo())));
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
     }
 
     [Fact]

@@ -66,6 +66,17 @@ public sealed class DeliveryWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_repeat_of_an_old_bounce_does_not_undo_the_second_try()
+    {
+        OutboxRow mail = await _bench.Uncertain();
+        byte[] body = Events(mail, """{"event":"bounce","type":"blocked"}""");
+        await Post(body);
+        await new RecordTable<OutboxRow>(_bench.Store, "Outbox").Update(mail.Instance, mail.Key, row => row with { State = MailState.Accepted }, Token);
+        Assert.Equal(200, await Post(body));
+        Assert.Equal(MailState.Accepted, (await _bench.Read(mail)).State);
+    }
+
+    [Fact]
     public async Task Several_events_of_one_body_settle_each_its_email()
     {
         OutboxRow one = await _bench.Uncertain("1");
