@@ -124,7 +124,8 @@ public sealed record ReviewListModel
     /// <summary>What was sent and never agreed before corrections stopped.</summary>
     public IReadOnlyList<ReviewedFigure> LeftUnagreed => [.. All.Where(figure => figure is { Submission: not null, Figure: { Locked: true, Status: not (FigureStatus.Agreed or FigureStatus.QuestionRaised) } })];
 
-    public bool IsFinished => All.Count > 0 && First.Count == 0 && Ready.Count == 0 && Asked.Count == 0;
+    /// <summary>Whether nothing that has come waits for the reviewer; before anything has come there is nothing to have finished.</summary>
+    public bool IsFinished => In > 0 && First.Count == 0 && Ready.Count == 0 && Asked.Count == 0;
 
     /// <summary>Whose figure it is to review, where it is not the visitor's.</summary>
     public string? ReviewerOf(ReviewedFigure figure) => figure.Figure.Reviewer == By ? null : Reviewers[figure.Figure.Reviewer];

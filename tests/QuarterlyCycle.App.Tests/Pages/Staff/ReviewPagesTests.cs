@@ -29,6 +29,23 @@ public class ReviewPagesTests
     }
 
     [Fact]
+    public async Task Nobody_has_finished_reviewing_before_a_figure_has_come()
+    {
+        await using PagesHost host = await PagesHost.Opened();
+        Browser lee = await host.SignIn(SmallPlan.Lee);
+
+        Page before = (await lee.Get("/review")).Is(HttpStatusCode.OK);
+        Assert.Equal("Figures to review", before.Heading);
+        Assert.Contains("0 of 6 in.", before.Text, StringComparison.Ordinal);
+        Assert.Equal(["Still to come"], before.Headings);
+
+        await host.Send(SmallPlan.Bob, Forms.Value("SS3", "95"));
+        Page after = await (await lee.Get("/review/agree")).Press("Agree 1 figure");
+        Assert.Equal("You've finished reviewing", after.Heading);
+        Assert.Contains("Still to come", after.Headings);
+    }
+
+    [Fact]
     public async Task What_needs_no_look_is_agreed_together_and_the_rest_is_left()
     {
         await using PagesHost host = await PagesHost.Opened();
