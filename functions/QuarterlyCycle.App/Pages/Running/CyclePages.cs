@@ -38,6 +38,7 @@ public sealed class CyclePages(StaffDoor door, CycleOverviews overviews, FigureS
         "moved" => "The dates have changed. A new version of the timetable is in force.",
         "reminded" => "The reminders are on their way. Who has answered meanwhile gets none.",
         "revised" => "The figure is revised. Reports already issued stay as they are; the next one lists the revision.",
+        "plan" => "The quarter runs on the corrected plan. Build a new version of the reports that should change.",
         "cancelled" => "The quarter is cancelled. Everybody who was still asked has been told.",
         "allowed" => "More time is given. The officer has been told.",
         "refused" => "The request for more time is refused. The officer has been told why.",
