@@ -60,17 +60,27 @@ public sealed class EpisodeTests
     [Theory, InEveryWeather]
     public Task An_instance_is_not_over_while_an_activity_or_a_timer_is_open(Weather weather) => Play.Story(
         weather,
-        tasks => tasks.AddOrchestratorFunc<object?, string>("Returns", (context, _) =>
-        {
-            _ = context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
-            return "returned";
-        }),
+        tasks => tasks
+            .AddActivityFunc<int, int>("Step", (_, number) => number)
+            .AddOrchestratorFunc<object?, string>("Returns", (context, _) =>
+            {
+                _ = context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+                return "returned";
+            })
+            .AddOrchestratorFunc<object?, string>("LeavesAStep", (context, _) =>
+            {
+                _ = context.CallActivityAsync<int>("Step", 1);
+                return "returned";
+            }),
         async play =>
         {
             await play.Start("Returns");
             Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status());
+            await play.Start("LeavesAStep", id: "two");
+            Assert.Equal(["ExecutionStarted", "TaskScheduled 0", "TaskCompleted 0", "ExecutionCompleted"], await play.Kinds("two"));
             await play.RunOut();
             Assert.Equal("returned", await play.Output<string>());
+            Assert.Equal("returned", await play.Output<string>("two"));
         });
 
     [Theory, InEveryWeather]
