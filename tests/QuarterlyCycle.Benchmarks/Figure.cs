@@ -7,13 +7,5 @@ internal sealed record Figure(string Scenario, string Name, string Unit, IReadOn
 
     public double Max => Values.Max();
 
-    public double Median
-    {
-        get
-        {
-            double[] sorted = [.. Values.Order()];
-            int half = sorted.Length / 2;
-            return sorted.Length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-        }
-    }
+    public double Median => Run.Median(Values);
 }

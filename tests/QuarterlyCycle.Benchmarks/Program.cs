@@ -3,7 +3,7 @@ using System.Text.Json;
 using QuarterlyCycle.Benchmarks;
 using QuarterlyCycle.Benchmarks.Scenarios;
 
-Dictionary<string, Func<string, Task<Run>>> scenarios = new()
+Dictionary<string, Func<string, TimeSpan, Task<Run>>> scenarios = new()
 {
     ["hello-sequence"] = HelloSequence.Measure,
     ["chain"] = Chain.Measure,
@@ -15,9 +15,9 @@ Dictionary<string, Func<string, Task<Run>>> scenarios = new()
     ["replay"] = Replay.Measure,
 };
 
-if (args.Contains("--help") || args.Length % 2 == 1 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--json" or "--runs" or "--dir")))
+if (args.Contains("--help") || args.Length % 2 == 1 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--json" or "--runs" or "--seconds" or "--dir")))
 {
-    Console.WriteLine($"--only NAME  one of {string.Join(", ", scenarios.Keys)}\n--runs N     runs of each scenario, 5 if not said\n--dir PATH   the disk that is measured; the present folder if not said\n--json FILE  the figures as JSON");
+    Console.WriteLine($"--only NAME  one of {string.Join(", ", scenarios.Keys)}\n--runs N     runs of each scenario, 5 if not said\n--seconds N  how long each run measures at least, 30 if not said\n--dir PATH   the disk that is measured; the present folder if not said\n--json FILE  the figures as JSON");
     return args.Contains("--help") ? 0 : 2;
 }
 
@@ -35,25 +35,32 @@ if (!int.TryParse(Said("--runs") ?? "5", CultureInfo.InvariantCulture, out int r
     return 2;
 }
 
+if (!int.TryParse(Said("--seconds") ?? "30", CultureInfo.InvariantCulture, out int seconds) || seconds < 0)
+{
+    Console.Error.WriteLine("--seconds takes a number from 0 on.");
+    return 2;
+}
+
 CountedSyncs.Begin();
 await Machine.Describe(Console.Out, root);
 List<Figure> figures = [];
-foreach ((string name, Func<string, Task<Run>> measure) in scenarios.Where(scenario => only is null || scenario.Key == only))
+foreach ((string name, Func<string, TimeSpan, Task<Run>> measure) in scenarios.Where(scenario => only is null || scenario.Key == only))
 {
     List<Run> done = [];
     for (int i = 0; i < runs; i++)
     {
         PeakMemory.Forget();
-        Run run = await measure(root);
+        Run run = await measure(root, TimeSpan.FromSeconds(seconds));
         if (PeakMemory.Megabytes() is { } peak)
         {
             run.Add("peak memory", "MB", peak);
         }
 
+        run.Add("measured", "s", run.Elapsed.TotalSeconds);
         done.Add(run);
     }
 
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: {runs} runs, load {Machine.Load()} at the end"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: {runs} runs of at least {seconds} s after a warm-up, load {Machine.Load()} at the end"));
     for (int i = 0; i < done[0].Measured.Count; i++)
     {
         Figure figure = new(name, done[0].Measured[i].Name, done[0].Measured[i].Unit, done.ConvertAll(run => run.Measured[i].Value));
@@ -62,6 +69,11 @@ foreach ((string name, Func<string, Task<Run>> measure) in scenarios.Where(scena
             CultureInfo.InvariantCulture,
             $"  {figure.Name,-34} {figure.Median,12:N2} {figure.Unit,-18} ({figure.Min:N2} to {figure.Max:N2})"));
     }
+}
+
+if (runs < 5 || seconds < 30)
+{
+    Console.WriteLine("\nFewer than five runs of 30 s: good for a look, not for publication.");
 }
 
 if (Said("--json") is { } file)

@@ -23,6 +23,7 @@ internal sealed class Stretch
     /// <summary>Writes down what does not depend on the scenario.</summary>
     public void End(Run run, TimeSpan elapsed)
     {
+        run.Elapsed = elapsed;
         run.Add("processor time", "s", (Environment.CpuUsage.TotalTime - _processor).TotalSeconds);
         if (_hub is null)
         {

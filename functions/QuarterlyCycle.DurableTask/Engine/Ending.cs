@@ -46,6 +46,17 @@ internal static class Ending
                 typeof(Microsoft.DurableTask.TaskFailedException).FullName!, failed.Message, failed.StackTrace, failed.FailureDetails, null);
         }
 
+        // Upstream's own details of the core's exceptions keep neither their type nor their words.
+        if (exception is OrchestrationException { FailureDetails: null })
+        {
+            return new TaskFailureDetails(
+                exception.GetType().ToString(),
+                exception.Message,
+                exception.StackTrace,
+                exception.InnerException is { } cause ? From(cause) : null,
+                null);
+        }
+
         return TaskFailureDetails.FromException(exception);
     }
 

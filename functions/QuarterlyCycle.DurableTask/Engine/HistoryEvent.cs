@@ -21,7 +21,6 @@ internal enum EventKind
     ExecutionResumed = 14,
     ExecutionTerminated = 15,
     ExecutionCompleted = 16,
-    ContinuedAsNew = 17,
 
     // Never stored: the code has awaited something that the engine does not know.
     Strayed = 100,

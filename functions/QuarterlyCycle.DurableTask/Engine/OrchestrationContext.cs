@@ -1,4 +1,3 @@
-using DurableTask.Core;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
@@ -199,7 +198,7 @@ internal sealed class OrchestrationContext(Orchestration orchestration, EngineSe
 
     private TimeSpan DelayAfter(RetryPolicy policy, int attempt, DateTime firstUtc, TaskFailureDetails failure)
     {
-        if (!policy.Handle(new global::DurableTask.Core.Exceptions.TaskFailedException(failure.ErrorMessage) { FailureDetails = Core(failure) }))
+        if (!policy.Handle(new global::DurableTask.Core.Exceptions.TaskFailedException(failure.ErrorMessage) { FailureDetails = CoreFailure.Of(failure) }))
         {
             return TimeSpan.Zero;
         }
@@ -236,12 +235,4 @@ internal sealed class OrchestrationContext(Orchestration orchestration, EngineSe
             }
         }
     }
-
-    private static FailureDetails Core(TaskFailureDetails failure) => new(
-        failure.ErrorType,
-        failure.ErrorMessage,
-        failure.StackTrace,
-        failure.InnerFailure is { } inner ? Core(inner) : null,
-        isNonRetriable: false,
-        failure.Properties);
 }

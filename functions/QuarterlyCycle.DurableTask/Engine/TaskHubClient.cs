@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.DurableTask.Store;
+using Told = DurableTask.Core.History;
 
 namespace QuarterlyCycle.DurableTask.Engine;
 
@@ -11,7 +12,12 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
 
-    private DateTime NowUtc => options.Clock.GetUtcNow().UtcDateTime;
+    private static readonly OrchestrationRuntimeStatus[] Over =
+        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
+
+    private TimeProvider Clock => options.Clock;
+
+    private DateTime NowUtc => Clock.GetUtcNow().UtcDateTime;
 
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
@@ -69,6 +75,7 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
         return await store.Get(instanceId) is { } row ? Metadata(row, getInputsAndOutputs) : null;
     }
 
@@ -102,10 +109,21 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        List<OrchestrationRuntimeStatus>? statuses = runtimeStatus?.ToList();
+        if (completedTimeFrom is not null || completedTimeTo is not null)
+        {
+            // One that runs has no time at which it completed.
+            statuses = [.. statuses is null ? Over : Over.Intersect(statuses)];
+        }
+
+        if (statuses is { Count: 0 })
+        {
+            return new Page<string>([]);
+        }
+
         List<InstanceRow> rows = await store.List(new InstanceFilter
         {
-            Statuses = runtimeStatus?.ToList()
-                ?? [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated],
+            Statuses = statuses,
             UpdatedFromUtc = completedTimeFrom?.UtcDateTime,
             UpdatedToUtc = completedTimeTo?.UtcDateTime,
             AfterId = lastInstanceKey,
@@ -118,6 +136,7 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
         return new PurgeResult(await Purge([instanceId], options), isComplete: true);
     }
 
@@ -125,23 +144,42 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter.Timeout <= TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(filter), filter.Timeout, "The time given to a purge must be longer than nothing. Leave it out to purge without a limit.");
+        }
+
+        // Only those that can be purged are looked at: however short the time is, every call gets some further.
+        List<OrchestrationRuntimeStatus> statuses = [.. filter.Statuses is { } wanted ? Over.Intersect(wanted) : Over];
+        if (statuses.Count == 0)
+        {
+            return new PurgeResult(0, isComplete: true);
+        }
+
+        long began = Clock.GetTimestamp();
         int purged = 0;
         InstanceFilter page = new()
         {
             CreatedFromUtc = filter.CreatedFrom?.UtcDateTime,
             CreatedToUtc = filter.CreatedTo?.UtcDateTime,
-            Statuses = filter.Statuses?.ToList(),
+            Statuses = statuses,
         };
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             List<InstanceRow> rows = await store.List(page);
-            if (rows.Count == 0)
+            purged += await Purge(rows.Select(row => row.Id), options);
+            if (rows.Count < page.Limit)
             {
                 return new PurgeResult(purged, isComplete: true);
             }
 
-            purged += await Purge(rows.Where(row => row.IsOver).Select(row => row.Id), options);
+            if (filter.Timeout is { } time && Clock.GetElapsedTime(began) >= time)
+            {
+                return new PurgeResult(purged, isComplete: false);
+            }
+
             page = page with { AfterId = rows[^1].Id };
         }
     }
@@ -150,11 +188,21 @@ internal sealed class TaskHubClient(HubStore store, InstanceWaiters waiters, Dat
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
         InstanceRow row = await store.Get(instanceId)
             ?? throw new ArgumentException($"There is no orchestration '{instanceId}'.", nameof(instanceId));
         string id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
         await store.Start(new NewInstance(id, row.Name, row.Version, row.Input, store.NextId(), NowUtc) { Tags = row.Tags }, []);
         return id;
+    }
+
+    public override async Task<IList<Told.HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        LoadedInstance instance = await store.Load(instanceId)
+            ?? throw new ArgumentException($"There is no orchestration '{instanceId}'.", nameof(instanceId));
+        return UpstreamHistory.Of(instance);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

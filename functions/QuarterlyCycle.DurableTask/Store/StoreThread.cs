@@ -152,7 +152,11 @@ internal sealed class StoreThread : IAsyncDisposable
             // One item must not take its neighbours down: each again on its own.
             foreach (Work item in group)
             {
-                if (!_abandoned)
+                if (_abandoned)
+                {
+                    item.Fail(Closed());
+                }
+                else
                 {
                     Commit([item]);
                 }

@@ -10,7 +10,27 @@ internal static class DataRequests
     private const int Requests = 5_000;
 
     /// <summary>From the first start to the last that waits.</summary>
-    public static async Task<Run> Start(string root)
+    public static Task<Run> Start(string root, TimeSpan atLeast) => Run.Repeated(atLeast, () => Started(root));
+
+    /// <summary>From the first event raised to the last that is history.</summary>
+    public static Task<Run> Events(string root, TimeSpan atLeast) => Run.Repeated(atLeast, () => Raised(root));
+
+    /// <summary>From the opening of the file to the first answer, with all of them asleep.</summary>
+    public static async Task<Run> ColdStart(string root, TimeSpan atLeast)
+    {
+        using Place place = new(root);
+        await using (SqliteTaskHub first = await place.Open(Tasks))
+        {
+            first.Start();
+            await Start(first, "request", Requests);
+        }
+
+        PeakMemory.Forget();
+        int next = 0;
+        return await Run.Repeated(atLeast, () => Opened(place, next++ % Requests));
+    }
+
+    private static async Task<Run> Started(string root)
     {
         using Place place = new(root);
         await using SqliteTaskHub hub = await place.Open(Tasks);
@@ -27,8 +47,7 @@ internal static class DataRequests
         return run;
     }
 
-    /// <summary>From the first event raised to the last that is history.</summary>
-    public static async Task<Run> Events(string root)
+    private static async Task<Run> Raised(string root)
     {
         using Place place = new(root);
         await using SqliteTaskHub hub = await place.Open(Tasks);
@@ -47,24 +66,15 @@ internal static class DataRequests
         return run;
     }
 
-    /// <summary>From the opening of the file to the first answer, with all of them asleep.</summary>
-    public static async Task<Run> ColdStart(string root)
+    private static async Task<Run> Opened(Place place, int request)
     {
-        using Place place = new(root);
-        await using (SqliteTaskHub first = await place.Open(Tasks))
-        {
-            first.Start();
-            await Start(first, "request", Requests);
-        }
-
-        PeakMemory.Forget();
         Run run = new();
         Stretch opening = new(null);
         await using SqliteTaskHub hub = await place.Open(Tasks);
         hub.Start();
         await hub.WhenIdle();
         run.Add("open with 5,000 asleep", "s", opening.Elapsed.TotalSeconds);
-        await hub.Client.RaiseEventAsync("request-1234", "SubmissionReceived", 1);
+        await hub.Client.RaiseEventAsync($"request-{request}", "SubmissionReceived", 1);
         await hub.WhenIdle();
         TimeSpan elapsed = opening.Elapsed;
         run.Add("open to the first event answered", "s", elapsed.TotalSeconds);

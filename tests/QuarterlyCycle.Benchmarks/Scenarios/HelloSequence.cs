@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.DurableTask.Engine;
@@ -8,21 +9,24 @@ namespace QuarterlyCycle.Benchmarks.Scenarios;
 internal static class HelloSequence
 {
     private const int InFlight = 2_000;
-    private const int Orchestrations = 30_000;
+    private const int Fewest = 30_000;
 
-    public static async Task<Run> Measure(string root)
+    public static async Task<Run> Measure(string root, TimeSpan atLeast)
     {
         using Place place = new(root);
         await using SqliteTaskHub hub = await place.Open(Tasks);
         hub.Start();
-        await Drive(hub, "warm-up", InFlight);
+        await Drive(hub, "warm-up", InFlight, TimeSpan.Zero);
 
         Run run = new();
         Stretch stretch = new(hub);
-        await Drive(hub, "hello", Orchestrations);
+        List<double> milliseconds = await Drive(hub, "hello", Fewest, atLeast);
         TimeSpan elapsed = stretch.Elapsed;
-        run.Add("rate", "orchestrations/s", Orchestrations / elapsed.TotalSeconds);
+        run.Add("rate", "orchestrations/s", milliseconds.Count / elapsed.TotalSeconds);
+        run.Add("start to end, p50", "ms", Run.Percentile(milliseconds, 0.50));
+        run.Add("start to end, p99", "ms", Run.Percentile(milliseconds, 0.99));
         stretch.End(run, elapsed);
+        run.Add("driven", "orchestrations", milliseconds.Count);
         object? completed = await hub.OnStore("SELECT count(*) FROM instance WHERE status = 1");
         run.Add("completed in the store", "orchestrations", Convert.ToDouble(completed, null) - InFlight);
         run.Add("in flight", "orchestrations", InFlight);
@@ -41,18 +45,25 @@ internal static class HelloSequence
         ]);
 
     // As many callers as there are in flight: each starts its next when its last has ended.
-    private static Task Drive(SqliteTaskHub hub, string name, int count)
+    private static async Task<List<double>> Drive(SqliteTaskHub hub, string name, int fewest, TimeSpan atLeast)
     {
+        long began = Stopwatch.GetTimestamp();
         int next = 0;
-        return Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => Task.Run(async () =>
+        List<double>[] each = await Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => Task.Run(async () =>
         {
+            List<double> milliseconds = [];
             int number;
-            while ((number = Interlocked.Increment(ref next)) <= count)
+            while ((number = Interlocked.Increment(ref next)) <= fewest || Stopwatch.GetElapsedTime(began) < atLeast)
             {
                 string id = $"{name}-{number}";
+                long started = Stopwatch.GetTimestamp();
                 await hub.Client.ScheduleNewOrchestrationInstanceAsync("HelloSequence5", new StartOrchestrationOptions(id));
                 await hub.Client.WaitForInstanceCompletionAsync(id);
+                milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
+
+            return milliseconds;
         })));
+        return [.. each.SelectMany(one => one)];
     }
 }

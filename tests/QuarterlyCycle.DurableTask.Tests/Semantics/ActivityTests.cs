@@ -248,9 +248,9 @@ public sealed class ActivityTests
             Assert.True(play.Deeds.Count >= 2);
         });
 
-    [Fact]
-    public Task An_activity_takes_its_services_from_the_host_for_each_call() => Play.Story(
-        Weather.Calm,
+    [Theory, InEveryWeather]
+    public Task An_activity_is_made_by_the_host_for_each_call_and_knows_whose_it_is(Weather weather) => Play.Story(
+        weather,
         tasks => tasks
             .AddActivity<Telling>()
             .AddOrchestratorFunc<object?, string>("Asks", (context, _) => context.CallActivityAsync<string>(nameof(Telling), 7)),

@@ -104,7 +104,7 @@ public sealed class ContinueAsNewTests
             await play.Start("Begins", version: "1.0");
             Assert.Equal("1.0 then 2.0", await play.Output<string>());
         },
-        defaultVersion: "2.0");
+        new Staging { DefaultVersion = "2.0" });
 
     [Theory, InEveryWeather]
     public Task It_waits_until_no_timer_is_open(Weather weather) => Play.Story(

@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,26 +10,26 @@ namespace QuarterlyCycle.DurableTask.Tests.Semantics;
 
 public sealed class ManyAtOnceTests
 {
-    [Fact]
-    public async Task Hundreds_at_once_on_a_file_all_come_to_their_end_in_far_fewer_commits()
-    {
-        using Scratch scratch = new();
-        await using SqliteTaskHub hub = await Open(scratch.Hub);
-        hub.Start();
-        await Task.WhenAll(Enumerable.Range(0, 300).Select(i =>
-            hub.Client.ScheduleNewOrchestrationInstanceAsync("Family", i, new StartOrchestrationOptions($"i{i}"))));
-        await Task.WhenAll(Enumerable.Range(0, 300).Select(i => hub.Client.RaiseEventAsync($"i{i}", "Letter", i)));
-        await hub.WhenIdle();
-        for (int i = 0; i < 300; i++)
+    [Theory, InEveryWeather]
+    public Task Hundreds_at_once_all_come_to_their_end_in_far_fewer_commits(Weather weather) => Play.Scene(
+        weather,
+        Families,
+        async play =>
         {
-            OrchestrationMetadata done = (await hub.Client.GetInstanceAsync($"i{i}", true))!;
-            Assert.Equal(OrchestrationRuntimeStatus.Completed, done.RuntimeStatus);
-            Assert.Equal((i * 3) + 3, done.ReadOutputAs<int>());
-        }
+            // A process that dies after each commit gets on by one group of messages in each of its lives.
+            int count = weather == Weather.KilledAfterEveryCommit ? 60 : 300;
+            await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => play.Insist(client => Start(client, i)))));
+            await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => play.Insist(client => Raise(client, i)))));
+            await play.Settle();
+            for (int i = 0; i < count; i++)
+            {
+                Assert.Equal((i * 3) + 3, await play.Output<int>($"i{i}"));
+            }
 
-        // 300 starts, 300 events, and at least five episodes of each.
-        Assert.InRange(hub.Commits, 1, 1500);
-    }
+            // A start, an event, and at least five episodes of each.
+            Assert.InRange(play.Hub.Commits + play.Kills, 0, count * 5);
+        },
+        new Staging { AllAtOnce = true });
 
     [Fact]
     public async Task The_limits_of_what_runs_at_once_are_kept()
@@ -54,27 +55,27 @@ public sealed class ManyAtOnceTests
         Assert.InRange(most, 1, 3);
     }
 
-    [Fact]
-    public async Task A_hub_takes_starts_and_events_before_it_is_started_and_stops_without_loss()
-    {
-        using Scratch scratch = new();
-        await using (SqliteTaskHub hub = await Open(scratch.Hub))
+    [Theory, InEveryWeather]
+    public Task A_hub_takes_starts_and_events_before_it_is_started_and_stops_without_loss(Weather weather) => Play.Story(
+        weather,
+        Families,
+        async play =>
         {
-            await hub.Client.ScheduleNewOrchestrationInstanceAsync("Family", 1, new StartOrchestrationOptions("one"));
-            await hub.Client.RaiseEventAsync("one", "Letter", 1);
-            Assert.Equal(OrchestrationRuntimeStatus.Pending, (await hub.Client.GetInstanceAsync("one"))!.RuntimeStatus);
-        }
-
-        await using SqliteTaskHub again = await Open(scratch.Hub);
-        again.Start();
-        OrchestrationMetadata done = await again.Client.WaitForInstanceCompletionAsync("one", true).WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal(6, done.ReadOutputAs<int>());
-    }
+            await play.Together(
+                client => client.ScheduleNewOrchestrationInstanceAsync("Family", 1, new StartOrchestrationOptions("i1")),
+                client => client.RaiseEventAsync("i1", "Letter", 1),
+                async client => Assert.Equal(OrchestrationRuntimeStatus.Pending, (await client.GetInstanceAsync("i1"))!.RuntimeStatus));
+            await play.Restart();
+            Assert.Equal(6, await play.Output<int>("i1"));
+        });
 
     [Fact]
     public async Task A_closed_hub_answers_waiting_callers()
     {
-        SqliteTaskHub hub = await Open(TaskHubOptions.InMemory);
+        DurableTaskRegistry tasks = new();
+        Families(tasks);
+        SqliteTaskHub hub = await SqliteTaskHub.OpenAsync(
+            new TaskHubOptions { Path = TaskHubOptions.InMemory }, tasks, new ServiceCollection().BuildServiceProvider());
         hub.Start();
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Family", 1, new StartOrchestrationOptions("one"));
         await hub.WhenIdle();
@@ -85,20 +86,46 @@ public sealed class ManyAtOnceTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => hub.Client.GetInstanceAsync("one"));
     }
 
-    private static Task<SqliteTaskHub> Open(string path)
+    private static async Task<bool> Start(DurableTaskClient client, int number)
     {
-        DurableTaskRegistry tasks = new();
-        tasks.AddActivityFunc<int, int>("Next", (_, number) => number + 1);
-        tasks.AddOrchestratorFunc<int, int>("Child", (context, number) => context.CallActivityAsync<int>("Next", number));
-        tasks.AddOrchestratorFunc<int, int>("Family", async (context, number) =>
+        StartOrchestrationOptions once = new StartOrchestrationOptions($"i{number}").WithDedupeStatuses(
+            [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync("Family", number, once);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            // The last process died before it could say so.
+            return false;
+        }
+    }
+
+    private static async Task<bool> Raise(DurableTaskClient client, int number)
+    {
+        try
+        {
+            await client.RaiseEventAsync($"i{number}", "Letter", number);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has come already, and the instance with it to its end.
+            return false;
+        }
+    }
+
+    private static void Families(DurableTaskRegistry tasks) => tasks
+        .AddActivityFunc<int, int>("Next", (_, number) => number + 1)
+        .AddOrchestratorFunc<int, int>("Child", (context, number) => context.CallActivityAsync<int>("Next", number))
+        .AddOrchestratorFunc<int, int>("Family", async (context, number) =>
         {
             int letter = await context.WaitForExternalEvent<int>("Letter");
             int[] children = await Task.WhenAll(
                 context.CallSubOrchestratorAsync<int>("Child", number), context.CallSubOrchestratorAsync<int>("Child", number));
             return await context.CallActivityAsync<int>("Next", children.Sum() + letter);
         });
-        return SqliteTaskHub.OpenAsync(new TaskHubOptions { Path = path }, tasks, new ServiceCollection().BuildServiceProvider());
-    }
 
     private static void InterlockedMax(ref int most, int now)
     {

@@ -150,7 +150,7 @@ public sealed class SubOrchestrationTests
             Assert.Equal("1.1 2.0 1.1", await play.Output<string>());
             await play.Replays();
         },
-        defaultVersion: "2.0");
+        new Staging { DefaultVersion = "2.0" });
 
     [Theory, InEveryWeather]
     public Task A_parent_is_not_over_before_its_children_awaited_or_not(Weather weather) => Play.Story(

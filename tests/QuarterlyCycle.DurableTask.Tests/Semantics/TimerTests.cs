@@ -113,6 +113,33 @@ public sealed class TimerTests
         });
 
     [Theory, InEveryWeather]
+    public Task A_timer_that_fires_in_the_episode_in_which_it_is_cancelled_is_ignored(Weather weather) => Play.Story(
+        weather,
+        tasks => tasks.AddOrchestratorFunc<object?, string>("Races", async (context, _) =>
+        {
+            using CancellationTokenSource unneeded = new();
+            Task<string> letter = context.WaitForExternalEvent<string>("Letter");
+            Task due = context.CreateTimer(TimeSpan.FromHours(1), unneeded.Token);
+            Task first = await Task.WhenAny(letter, due);
+            unneeded.Cancel();
+            await context.WaitForExternalEvent<string>("Go");
+            return $"{(first == letter ? "letter" : "timer")}, and the timer is {due.Status}";
+        }),
+        async play =>
+        {
+            await play.Start("Races");
+            await play.Together(client => client.RaiseEventAsync("one", "Letter", "a"), _ =>
+            {
+                play.Clock.AdvanceTo(Play.Opening.AddHours(1));
+                return Task.CompletedTask;
+            });
+            Assert.Equal(["EventRaised", "TimerFired 0"], (await play.Kinds())[^2..]);
+            await play.Raise("Go");
+            Assert.Equal("letter, and the timer is Canceled", await play.Output<string>());
+            await play.Replays();
+        });
+
+    [Theory, InEveryWeather]
     public Task The_time_stands_still_within_an_episode_and_is_the_same_on_replay(Weather weather) => Play.Story(
         weather,
         tasks => tasks

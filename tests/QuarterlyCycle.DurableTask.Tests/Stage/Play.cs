@@ -20,20 +20,28 @@ internal sealed class Play : IAsyncDisposable
     private readonly Scratch _scratch = new();
     private readonly HashSet<(long Id, long TaskRow)> _repeated = [];
     private readonly DurableTaskRegistry _registry = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly Weather _weather;
-    private readonly string _defaultVersion;
+    private readonly Staging _staging;
+    private DurableTaskRegistry _program;
     private SqliteTaskHub? _hub;
     private Task _abandoned = Task.CompletedTask;
-    private bool _isKilled;
+    private volatile bool _isKilled;
+    private bool _isOver;
 
-    private Play(Weather weather, string defaultVersion, Action<DurableTaskRegistry, Play> tasks)
+    private Play(Weather weather, Staging staging, Action<DurableTaskRegistry, Play> tasks)
     {
         _weather = weather;
-        _defaultVersion = defaultVersion;
+        _staging = staging;
+        _program = _registry;
+        Time = staging.Clock?.Invoke() ?? Clock;
         tasks(_registry, this);
     }
 
     public SkippingClock Clock { get; } = new(Opening);
+
+    /// <summary>The clock of the hub: <see cref="Clock"/>, unless the story was given one of its own.</summary>
+    public TimeProvider Time { get; }
 
     /// <summary>What activities and loggers did, for stories that look at it. It may hold more in bad weather.</summary>
     public ConcurrentQueue<string> Deeds { get; } = new();
@@ -45,26 +53,33 @@ internal sealed class Play : IAsyncDisposable
 
     public SqliteTaskHub Hub => _hub!;
 
-    public static Task Story(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story, string defaultVersion = "1.0") =>
-        Story(weather, (registry, _) => tasks(registry), story, defaultVersion);
+    public static Task Story(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story, Staging? staging = null) =>
+        Story(weather, (registry, _) => tasks(registry), story, staging);
 
-    public static async Task Story(Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, string defaultVersion = "1.0")
+    public static async Task Story(Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, Staging? staging = null)
     {
-        string calm = await Trace(Weather.Calm, tasks, story, defaultVersion);
+        string calm = await Trace(Weather.Calm, tasks, story, staging ?? new Staging());
         if (weather != Weather.Calm)
         {
-            Assert.Equal(calm, await Trace(weather, tasks, story, defaultVersion));
+            Assert.Equal(calm, await Trace(weather, tasks, story, staging ?? new Staging()));
         }
     }
 
     /// <summary>Plays a story in one weather only; the story says itself what must come of it.</summary>
-    public static Task Scene(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story) =>
-        Trace(weather, (registry, _) => tasks(registry), story, "1.0");
+    public static Task Scene(Weather weather, Action<DurableTaskRegistry> tasks, Func<Play, Task> story, Staging? staging = null) =>
+        Scene(weather, (registry, _) => tasks(registry), story, staging);
+
+    public static Task Scene(Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, Staging? staging = null) =>
+        Trace(weather, tasks, story, staging ?? new Staging());
 
     /// <summary>Starts an orchestration and lets everything run that can.</summary>
     public async Task<string> Start(string name, object? input = null, string id = "one", DateTime? atUtc = null, string? version = null)
     {
-        StartOrchestrationOptions options = new(id, atUtc is { } at ? new DateTimeOffset(at) : null) { Version = version };
+        StartOrchestrationOptions options = new(id, atUtc is { } at ? new DateTimeOffset(at) : null)
+        {
+            // A null string would become a version without a number, and not the default.
+            Version = version is null ? (TaskVersion?)null : new TaskVersion(version),
+        };
         await Once(() => Hub.Client.ScheduleNewOrchestrationInstanceAsync(name, input, options));
         await Settle();
         return id;
@@ -79,21 +94,31 @@ internal sealed class Play : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>
+    /// Asks as a client does that must have an answer: where the process dies on it, the next process is asked again. It is for what a
+    /// repeat leaves as it is, because every process that commits dies of it. Any number may ask at once.
+    /// </summary>
+    public async Task<T> Insist<T>(Func<DurableTaskClient, Task<T>> ask)
+    {
+        while (true)
+        {
+            SqliteTaskHub asked = Hub;
+            try
+            {
+                return await ask(asked.Client);
+            }
+            catch (ObjectDisposedException) when (!_isOver)
+            {
+                await Next(asked);
+            }
+        }
+    }
+
     /// <summary>Several acts before anything runs: their messages come in one episode.</summary>
     public async Task Together(params Func<DurableTaskClient, Task>[] acts)
     {
-        if (_weather == Weather.KilledAfterEveryCommit)
-        {
-            // A kill between two acts would let the first run alone.
-            await Close();
-            await Open(starts: false, kills: false);
-        }
-        else
-        {
-            await Close();
-            await Open(starts: false);
-        }
-
+        // A kill between two acts would let the first run alone.
+        await Next(null, starts: false, kills: false);
         foreach (Func<DurableTaskClient, Task> act in acts)
         {
             await act(Hub.Client);
@@ -109,13 +134,16 @@ internal sealed class Play : IAsyncDisposable
     {
         while (true)
         {
-            await Hub.WhenIdle();
-            if (!_isKilled)
+            SqliteTaskHub settling = Hub;
+            await settling.WhenIdle();
+            if (_isKilled)
+            {
+                await Next(settling);
+            }
+            else if (settling == Hub)
             {
                 return;
             }
-
-            await Reopen();
         }
     }
 
@@ -147,13 +175,16 @@ internal sealed class Play : IAsyncDisposable
         return skips;
     }
 
-    /// <summary>Stops the process and starts it again, as a deployment would.</summary>
+    /// <summary>Stops the process and starts it again, as a deployment would: from then on with this program, if there is a new one.</summary>
     public async Task Restart(Action<DurableTaskRegistry>? tasks = null)
     {
-        DurableTaskRegistry registry = new();
-        tasks?.Invoke(registry);
-        await Close();
-        await Open(registry: tasks is null ? null : registry);
+        if (tasks is not null)
+        {
+            _program = new DurableTaskRegistry();
+            tasks(_program);
+        }
+
+        await Next(null);
         await Settle();
     }
 
@@ -182,18 +213,20 @@ internal sealed class Play : IAsyncDisposable
             .Where(happened => happened.Kind != EventKind.EpisodeStarted)
             .Select(happened => happened.TaskId < 0 ? $"{happened.Kind}" : $"{happened.Kind} {happened.TaskId}")];
 
-    public async Task Replays(string id = "one") => HistoryReplayer.Replay(await Hub.ExportHistory(id), _registry, _defaultVersion);
+    public async Task Replays(string id = "one") => HistoryReplayer.Replay(await Hub.ExportHistory(id), _program, _staging.DefaultVersion);
 
     public async ValueTask DisposeAsync()
     {
+        _isOver = true;
         await Close();
+        _turn.Dispose();
         _scratch.Dispose();
     }
 
     private static async Task<string> Trace(
-        Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, string defaultVersion)
+        Weather weather, Action<DurableTaskRegistry, Play> tasks, Func<Play, Task> story, Staging staging)
     {
-        await using Play play = new(weather, defaultVersion, tasks);
+        await using Play play = new(weather, staging, tasks);
         await play.Open();
         await story(play);
         await play.Settle();
@@ -225,26 +258,26 @@ internal sealed class Play : IAsyncDisposable
         return trace.ToString();
     }
 
-    private async Task Open(bool starts = true, bool kills = true, DurableTaskRegistry? registry = null)
+    private async Task Open(bool starts = true, bool kills = true)
     {
-        _isKilled = false;
         TaskHubOptions options = new()
         {
             Path = _scratch.Hub,
-            Clock = Clock,
-            OneAtATime = true,
-            DefaultVersion = _defaultVersion,
+            Clock = Time,
+            OneAtATime = !_staging.AllAtOnce,
+            DefaultVersion = _staging.DefaultVersion,
             WarmInstances = _weather == Weather.NothingKeptInMemory ? 0 : 1024,
             LoggerFactory = new DeedLogger(Deeds),
         };
-        _hub = await SqliteTaskHub.OpenAsync(options, registry ?? _registry, new ServiceCollection().BuildServiceProvider());
+        _hub = await SqliteTaskHub.OpenAsync(options, _program, new ServiceCollection().BuildServiceProvider());
+        _isKilled = false;
         _hub.Committed = kills ? CommittedHook() : null;
         if (_weather == Weather.EveryMessageTwice)
         {
             SqliteTaskHub hub = _hub;
             _hub.Received = messages =>
             {
-                foreach (InboxMessage message in messages.Where(message => _repeated.Add((message.Id, message.TaskRow))))
+                foreach (InboxMessage message in messages.Where(IsNew))
                 {
                     hub.Deliver(message);
                     hub.Deliver(message);
@@ -258,6 +291,14 @@ internal sealed class Play : IAsyncDisposable
         }
     }
 
+    private bool IsNew(InboxMessage message)
+    {
+        lock (_repeated)
+        {
+            return _repeated.Add((message.Id, message.TaskRow));
+        }
+    }
+
     private Action<long>? CommittedHook()
     {
         if (_weather != Weather.KilledAfterEveryCommit)
@@ -266,15 +307,23 @@ internal sealed class Play : IAsyncDisposable
         }
 
         SqliteTaskHub hub = _hub!;
-        return _ =>
+        return commit =>
         {
             if (!_isKilled)
             {
-                _isKilled = true;
+                TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _abandoned = gone.Task;
                 Kills++;
-                _abandoned = hub.AbandonAsync();
+                _isKilled = true;
+                _ = Abandon(hub, gone);
             }
         };
+    }
+
+    private static async Task Abandon(SqliteTaskHub hub, TaskCompletionSource gone)
+    {
+        await hub.AbandonAsync();
+        gone.SetResult();
     }
 
     private async Task Close()
@@ -289,22 +338,35 @@ internal sealed class Play : IAsyncDisposable
         }
     }
 
-    private async Task Reopen()
+    // The next process. Of those who find the last one dead the first starts it; the others find it started.
+    private async Task Next(SqliteTaskHub? dead, bool starts = true, bool kills = true)
     {
-        await Close();
-        await Open();
+        await _turn.WaitAsync();
+        try
+        {
+            if (dead is null || (dead == Hub && _isKilled))
+            {
+                await Close();
+                await Open(starts, kills);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
-    // Nothing else commits while a story acts, so a kill during the act comes after its commit: it is not repeated.
+    // Where nothing else commits while a story acts, a kill during the act comes after its commit: it is not repeated.
     private async Task Once(Func<Task> act)
     {
+        SqliteTaskHub acted = Hub;
         try
         {
             await act();
         }
         catch (ObjectDisposedException) when (_isKilled)
         {
-            await Reopen();
+            await Next(acted);
         }
     }
 

@@ -1,17 +1,36 @@
 namespace QuarterlyCycle.DurableTask.Tests.Stage;
 
 /// <summary>A machine whose clock is set while its timers go on counting time, as after sleep or a correction.</summary>
-internal sealed class SteppedClock(DateTime startUtc) : TimeProvider
+internal sealed class SteppedClock(DateTime startUtc, TimeZoneInfo? zone = null) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Countdown> _countdowns = [];
     private DateTime _nowUtc = startUtc;
+    private TimeSpan _passed;
+
+    /// <summary>How much later it is each time that somebody measures how long something takes.</summary>
+    public TimeSpan PassesWhenLookedAt { get; init; }
+
+    public override TimeZoneInfo LocalTimeZone => zone ?? TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public DateTime NowUtc => GetUtcNow().UtcDateTime;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
         {
             return new DateTimeOffset(_nowUtc, TimeSpan.Zero);
+        }
+    }
+
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+        {
+            _passed += PassesWhenLookedAt;
+            return _passed.Ticks;
         }
     }
 
@@ -31,6 +50,7 @@ internal sealed class SteppedClock(DateTime startUtc) : TimeProvider
         lock (_gate)
         {
             _nowUtc += length;
+            _passed += length;
             due = _countdowns.FindAll(countdown => countdown.CountDown(length));
         }
 

@@ -106,7 +106,7 @@ public sealed class HubFileTests
     }
 
     [Fact]
-    public async Task A_process_that_is_killed_with_signal_9_lets_go_of_the_file_and_loses_nothing_it_had_answered()
+    public async Task Another_process_is_refused_until_the_first_is_killed_with_signal_9_and_then_finds_all_that_was_answered()
     {
         using Scratch scratch = new();
         using Process child = KilledChild.Start(scratch.Hub);
@@ -114,6 +114,9 @@ public sealed class HubFileTests
         {
             await Task.Delay(10);
         }
+
+        IOException refused = await Assert.ThrowsAsync<IOException>(() => Open(scratch.Hub));
+        Assert.Contains($"'{scratch.Hub}' is in use by another process", refused.Message, StringComparison.Ordinal);
 
         // Kill is SIGKILL here: no handler runs, and nothing is flushed.
         child.Kill();

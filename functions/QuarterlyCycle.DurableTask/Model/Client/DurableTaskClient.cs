@@ -1,3 +1,5 @@
+using DurableTask.Core.History;
+
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>Starts, asks after and signals orchestrations from outside.</summary>
@@ -123,6 +125,10 @@ public abstract class DurableTaskClient : IAsyncDisposable
     public virtual Task<string> RestartAsync(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not restart orchestrations.");
+
+    /// <summary>All that has happened to the present execution of an orchestration, in order.</summary>
+    public virtual Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        throw new NotSupportedException($"{GetType()} does not give histories.");
 
     /// <summary>Lists the ids of orchestrations, page by page.</summary>
     public virtual Task<Page<string>> ListInstanceIdsAsync(
