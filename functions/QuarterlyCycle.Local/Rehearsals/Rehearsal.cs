@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Files;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Plans;
@@ -12,7 +13,6 @@ using QuarterlyCycle.DurableTask.Engine;
 using QuarterlyCycle.Local.Commands;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Mail;
-using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
@@ -23,14 +23,15 @@ internal sealed class Rehearsal : IAsyncDisposable
     private static readonly byte[] RehearsalKey = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("quarterlycycle-rehearsal-").FullName;
-    private readonly MemoryRecordStore _store = new();
+    private readonly Stores _stores;
     private readonly SkippingClock _clock;
     private readonly Quarter _quarter;
     private RunningService _service = null!;
 
-    private Rehearsal(Quarter quarter)
+    private Rehearsal(Quarter quarter, Stores? stores)
     {
         _quarter = quarter;
+        _stores = stores ?? Stores.InMemory(Path.Combine(_folder, "files"));
         _clock = new SkippingClock(LondonTime.ToUtc(quarter.LastDay.AddDays(-14), new TimeOnly(9, 0)));
     }
 
@@ -38,16 +39,16 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public MailFolder Mail => new(Path.Combine(_folder, "mail"), _clock, durable: false);
 
-    public FolderFileStore Files => new(Path.Combine(_folder, "files"), durable: false);
+    public IFileStore Files => _stores.Files;
 
     public ScenarioPlayer Player { get; private set; } = null!;
 
     public string Cycle => _quarter.Code;
 
-    /// <summary>Plays the quarter until it has ended and the next one has sent its notices; <paramref name="moved"/> hears each instant.</summary>
-    public static async Task<Rehearsal> Run(Plan plan, Quarter quarter, Scenario scenario, Action<DateTime, DateTime> moved)
+    /// <summary>Plays the quarter until it has ended and the next one has sent its notices; <paramref name="moved"/> hears each instant. The rehearsal lets go of the stores when it is over.</summary>
+    public static async Task<Rehearsal> Run(Plan plan, Quarter quarter, Scenario scenario, Action<DateTime, DateTime> moved, Stores? stores = null)
     {
-        Rehearsal rehearsal = new(quarter);
+        Rehearsal rehearsal = new(quarter, stores);
         try
         {
             await rehearsal.Play(plan, scenario, moved);
@@ -67,7 +68,7 @@ internal sealed class Rehearsal : IAsyncDisposable
             await _service.DisposeAsync();
         }
 
-        _store.Dispose();
+        await _stores.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -75,8 +76,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         _service = await RunningService.Open(new ServiceSetup
         {
-            Records = _store,
-            Files = Files,
+            Records = _stores.Records,
+            Files = _stores.Files,
             Mail = Mail,
             Clock = _clock,
             HubPath = TaskHubOptions.InMemory,
