@@ -173,16 +173,16 @@ public abstract class RecordStoreContract : IDisposable
         Assert.Contains("103 characters and takes 515 places; 1 to 512 are allowed", refused.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("\ud800")]
-    [InlineData("a\udc00b")]
-    [InlineData("\ud83d\ude00\ud83d")]
-    public async Task Half_a_character_is_refused_and_never_changed(string text)
+    [Fact]
+    public async Task Half_a_character_is_refused_and_never_changed()
     {
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A(text, "a", "1"), Token));
-        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A("k", "Comment", text), Token));
-        Assert.Contains("Comment of row 'p', 'k' of table Contract holds half a character", refused.Message, StringComparison.Ordinal);
-        Assert.Null(await Store.Get(Table, "p", "k", Token));
+        foreach (string text in new[] { "\ud800", "a\udc00b", "\ud83d\ude00\ud83d" })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A(text, "a", "1"), Token));
+            ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A("k", "Comment", text), Token));
+            Assert.Contains("Comment of row 'p', 'k' of table Contract holds half a character", refused.Message, StringComparison.Ordinal);
+            Assert.Null(await Store.Get(Table, "p", "k", Token));
+        }
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class Doorkeeper : IAsyncDisposable
     {
         string target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
         bool isWrite = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
-            && !target.EndsWith("/Tables", StringComparison.Ordinal) && !target.Contains("restype=container", StringComparison.Ordinal);
+            && !target.Contains("/Tables", StringComparison.Ordinal) && !target.Contains("restype=container", StringComparison.Ordinal);
         AtTheDoor? order = null;
         if (isWrite)
         {

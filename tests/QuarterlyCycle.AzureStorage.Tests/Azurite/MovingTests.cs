@@ -106,6 +106,7 @@ public sealed class MovingTests(AzuriteProcess azurite, PlayedQuarter quarter) :
         int written = await records.All().CountAsync();
         await records.Insert("Leftovers", new Row("p", "k", "", new Dictionary<string, string>()));
         Ran verify = await CommandProcess.Run("verify", "--data", _folder.At("azure"), "--settings", settings);
+        Directory.CreateDirectory(_folder.At("azure"));
         File.Copy(Path.Combine(quarter.Data, "keys.json"), _folder.At("azure/keys.json"), overwrite: true);
         Ran verifyWithKeys = await CommandProcess.Run("verify", "--data", _folder.At("azure"), "--settings", settings);
         Ran unasked = await CommandProcess.Run(restore);
@@ -141,7 +142,7 @@ public sealed class MovingTests(AzuriteProcess azurite, PlayedQuarter quarter) :
     [Theory]
     [InlineData("neither the address", "http://quarterly.blob.core.windows.net")]
     [InlineData("neither the address", "quarterly")]
-    [InlineData("not a connection string", "AccountName=quarterly;AccountKey=c2VjcmV0")]
+    [InlineData("not a connection string", "Account=quarterly;Key=c2VjcmV0")]
     [InlineData("cannot be used", "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;")]
     public async Task An_account_that_cannot_be_used_is_one_clear_line_without_its_key(string says, string account)
     {
