@@ -12,11 +12,11 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     private volatile bool _created;
 
     /// <summary>The store of a connection string.</summary>
-    public static BlobFileStore Connect(string connection, string container = "files") => new(new BlobContainerClient(connection, container, ClientOptions.Blobs()));
+    public static BlobFileStore Connect(string connection, string container = "files") => new(new BlobContainerClient(connection, container, PatientOptions.Blobs()));
 
     /// <summary>The store of an account that this process's identity may use.</summary>
     public static BlobFileStore ConnectByIdentity(Uri account, string container = "files") =>
-        new(new BlobServiceClient(account, new DefaultAzureCredential(), ClientOptions.Blobs()).GetBlobContainerClient(container));
+        new(new BlobServiceClient(account, new DefaultAzureCredential(), PatientOptions.Blobs()).GetBlobContainerClient(container));
 
     /// <inheritdoc />
     public async Task<byte[]?> Read(string name, CancellationToken cancellation = default)

@@ -20,8 +20,8 @@ public sealed class StorageAccount
         {
             try
             {
-                _tables = new TableServiceClient(account, ClientOptions.Tables(retries));
-                _blobs = new BlobServiceClient(account, ClientOptions.Blobs(retries));
+                _tables = new TableServiceClient(account, PatientOptions.Tables(retries));
+                _blobs = new BlobServiceClient(account, PatientOptions.Blobs(retries));
                 return;
             }
             catch (Exception unreadable) when (unreadable is FormatException or InvalidOperationException or ArgumentException)
@@ -37,12 +37,12 @@ public sealed class StorageAccount
         }
 
         DefaultAzureCredential identity = new();
-        _blobs = new BlobServiceClient(address, identity, ClientOptions.Blobs(retries));
-        _tables = new TableServiceClient(new UriBuilder(address) { Host = address.Host.Replace(".blob.", ".table.", StringComparison.Ordinal) }.Uri, identity, ClientOptions.Tables(retries));
+        _blobs = new BlobServiceClient(address, identity, PatientOptions.Blobs(retries));
+        _tables = new TableServiceClient(new UriBuilder(address) { Host = address.Host.Replace(".blob.", ".table.", StringComparison.Ordinal) }.Uri, identity, PatientOptions.Tables(retries));
     }
 
     /// <summary>The account; a <see cref="FormatException"/> with one sentence when the text names none.</summary>
-    public static StorageAccount Of(string account) => new(account, ClientOptions.UsualRetries);
+    public static StorageAccount Of(string account) => new(account, PatientOptions.UsualRetries);
 
     /// <summary>Why the account cannot be used, in one sentence, or null when it can.</summary>
     public static async Task<string?> WhyNot(string account, CancellationToken cancellation = default)

@@ -21,11 +21,11 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
     private readonly ConcurrentDictionary<string, TableClient> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The store of a connection string.</summary>
-    public static TableRecordStore Connect(string connection, string prefix = UsualPrefix) => new(new TableServiceClient(connection, ClientOptions.Tables()), prefix);
+    public static TableRecordStore Connect(string connection, string prefix = UsualPrefix) => new(new TableServiceClient(connection, PatientOptions.Tables()), prefix);
 
     /// <summary>The store of an account that this process's identity may use.</summary>
     public static TableRecordStore ConnectByIdentity(Uri account, string prefix = UsualPrefix) =>
-        new(new TableServiceClient(account, new DefaultAzureCredential(), ClientOptions.Tables()), prefix);
+        new(new TableServiceClient(account, new DefaultAzureCredential(), PatientOptions.Tables()), prefix);
 
     /// <inheritdoc />
     public async Task<Row?> Get(string table, string partition, string key, CancellationToken cancellation = default)

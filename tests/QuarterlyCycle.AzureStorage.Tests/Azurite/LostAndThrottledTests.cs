@@ -47,7 +47,7 @@ public sealed class LostAndThrottledTests(AzuriteProcess azurite) : IAsyncLifeti
     [Fact]
     public async Task A_service_that_stays_busy_is_a_failure_and_never_an_answer()
     {
-        TableServiceClient impatient = new(AzuriteProcess.Through(azurite.Connection, tables: _door.Address), ClientOptions.Tables(retries: 2));
+        TableServiceClient impatient = new(AzuriteProcess.Through(azurite.Connection, tables: _door.Address), PatientOptions.Tables(retries: 2));
         TableRecordStore store = new(impatient, _prefix);
         await store.Get(Table, "p", "first");
         _door.Order(AtTheDoor.Busy, AtTheDoor.Busy, AtTheDoor.Busy);

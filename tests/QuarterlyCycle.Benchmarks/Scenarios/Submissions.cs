@@ -17,9 +17,9 @@ internal static class Submissions
         await using AzuriteServer azurite = await AzuriteServer.Start();
         CountedRequests tables = new();
         CountedRequests blobs = new();
-        TableClientOptions tableOptions = ClientOptions.Tables();
+        TableClientOptions tableOptions = PatientOptions.Tables();
         tableOptions.AddPolicy(tables, HttpPipelinePosition.PerRetry);
-        BlobClientOptions blobOptions = ClientOptions.Blobs();
+        BlobClientOptions blobOptions = PatientOptions.Blobs();
         blobOptions.AddPolicy(blobs, HttpPipelinePosition.PerRetry);
         string account = azurite.ConnectionTo(0);
         await using BusyPartnership partnership = await BusyPartnership.Open(

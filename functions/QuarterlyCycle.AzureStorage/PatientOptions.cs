@@ -5,7 +5,7 @@ using Azure.Storage.Blobs;
 namespace QuarterlyCycle.AzureStorage;
 
 /// <summary>How the clients of the service behave: on 429, 503 and a lost connection they try again, as late as the service asks.</summary>
-internal static class ClientOptions
+internal static class PatientOptions
 {
     /// <summary>How often a request is tried again: with the pauses in between, for most of a minute.</summary>
     public const int UsualRetries = 6;
