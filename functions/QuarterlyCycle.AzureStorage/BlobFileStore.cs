@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -13,11 +12,11 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
     private volatile bool _created;
 
     /// <summary>The store of a connection string.</summary>
-    public static BlobFileStore Connect(string connection, string container = "files") => new(new BlobContainerClient(connection, container, Options()));
+    public static BlobFileStore Connect(string connection, string container = "files") => new(new BlobContainerClient(connection, container, PatientOptions.Blobs()));
 
-    /// <summary>The store of an account that this process's managed identity may use.</summary>
+    /// <summary>The store of an account that this process's identity may use.</summary>
     public static BlobFileStore ConnectByIdentity(Uri account, string container = "files") =>
-        new(new BlobServiceClient(account, new DefaultAzureCredential(), Options()).GetBlobContainerClient(container));
+        new(new BlobServiceClient(account, new DefaultAzureCredential(), PatientOptions.Blobs()).GetBlobContainerClient(container));
 
     /// <inheritdoc />
     public async Task<byte[]?> Read(string name, CancellationToken cancellation = default)
@@ -65,12 +64,11 @@ public sealed class BlobFileStore(BlobContainerClient container) : IFileStore
         return await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
     }
 
-    private static BlobClientOptions Options()
+    /// <summary>Takes the container out of the account.</summary>
+    public async Task Remove(CancellationToken cancellation = default)
     {
-        BlobClientOptions options = new();
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 6;
-        return options;
+        await container.DeleteIfExistsAsync(cancellationToken: cancellation);
+        _created = false;
     }
 
     private static bool IsMissing(RequestFailedException failure) =>

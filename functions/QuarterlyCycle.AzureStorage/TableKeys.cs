@@ -1,33 +1,32 @@
 using System.Globalization;
 using System.Text;
+using QuarterlyCycle.App.Records;
 
 namespace QuarterlyCycle.AzureStorage;
 
-/// <summary>Keys as Table storage takes them: plain characters as they are, every other one as a tilde and four hexadecimal digits.</summary>
+/// <summary>Keys as Table storage takes them: plain characters as they are, every other one as a tilde and four hexadecimal digits. <see cref="Keys"/> has seen to the length.</summary>
 public static class TableKeys
 {
-    // The service's limit is one KiB, at two bytes a character.
-    private const int Longest = 512;
+    private const char Mark = '~';
+    private const int Digits = Keys.PlacesOfOthers - 1;
 
-    /// <summary>The key as it is stored; refused when the escapes make it longer than the service allows.</summary>
+    /// <summary>The key as it is stored.</summary>
     public static string Escape(string key)
     {
         StringBuilder escaped = new(key.Length);
         foreach (char character in key)
         {
-            if (IsPlain(character))
+            if (Keys.IsPlain(character))
             {
                 escaped.Append(character);
             }
             else
             {
-                escaped.Append(CultureInfo.InvariantCulture, $"~{(int)character:X4}");
+                escaped.Append(CultureInfo.InvariantCulture, $"{Mark}{(int)character:X4}");
             }
         }
 
-        return escaped.Length <= Longest
-            ? escaped.ToString()
-            : throw new ArgumentException($"The key '{key}' has {escaped.Length} characters in Table storage; at most {Longest} are allowed.", nameof(key));
+        return escaped.ToString();
     }
 
     /// <summary>The key that was escaped.</summary>
@@ -36,10 +35,10 @@ public static class TableKeys
         StringBuilder key = new(escaped.Length);
         for (int index = 0; index < escaped.Length; index++)
         {
-            if (escaped[index] == '~')
+            if (escaped[index] == Mark)
             {
-                key.Append((char)int.Parse(escaped.AsSpan(index + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-                index += 4;
+                key.Append((char)int.Parse(escaped.AsSpan(index + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                index += Digits;
             }
             else
             {
@@ -49,6 +48,4 @@ public static class TableKeys
 
         return key.ToString();
     }
-
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '@' or ':' or ',';
 }

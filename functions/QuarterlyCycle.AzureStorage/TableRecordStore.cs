@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure;
-using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using Azure.Identity;
@@ -8,9 +8,12 @@ using QuarterlyCycle.App.Records;
 
 namespace QuarterlyCycle.AzureStorage;
 
-/// <summary>The records in Azure Table storage; a prefix keeps several installations apart in one account.</summary>
-public sealed class TableRecordStore(TableServiceClient service, string prefix = "") : IRecordStore
+/// <summary>The records in Azure Table storage. A prefix sets their tables apart from what else is in the account, such as the tables of a task hub.</summary>
+public sealed class TableRecordStore(TableServiceClient service, string prefix = TableRecordStore.UsualPrefix) : IRecordStore
 {
+    /// <summary>What the names of the tables begin with, unless a rehearsal or a test takes another prefix.</summary>
+    public const string UsualPrefix = "Records";
+
     private const int Conflict = 409;
     private const int NotFound = 404;
     private const int PreconditionFailed = 412;
@@ -18,18 +21,17 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
     private readonly ConcurrentDictionary<string, TableClient> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The store of a connection string.</summary>
-    public static TableRecordStore Connect(string connection, string prefix = "") => new(new TableServiceClient(connection, Options()), prefix);
+    public static TableRecordStore Connect(string connection, string prefix = UsualPrefix) => new(new TableServiceClient(connection, PatientOptions.Tables()), prefix);
 
-    /// <summary>The store of an account that this process's managed identity may use.</summary>
-    public static TableRecordStore ConnectByIdentity(Uri account, string prefix = "") => new(new TableServiceClient(account, new DefaultAzureCredential(), Options()), prefix);
+    /// <summary>The store of an account that this process's identity may use.</summary>
+    public static TableRecordStore ConnectByIdentity(Uri account, string prefix = UsualPrefix) =>
+        new(new TableServiceClient(account, new DefaultAzureCredential(), PatientOptions.Tables()), prefix);
 
     /// <inheritdoc />
     public async Task<Row?> Get(string table, string partition, string key, CancellationToken cancellation = default)
     {
         Keys.Check(table, partition, key);
-        TableClient client = await Client(table, cancellation);
-        NullableResponse<TableEntity> found = await client.GetEntityIfExistsAsync<TableEntity>(TableKeys.Escape(partition), TableKeys.Escape(key), cancellationToken: cancellation);
-        return found.HasValue ? ToRow(found.Value!) : null;
+        return await Find(await Client(table, cancellation), partition, key, cancellation) is { } found ? TableRows.Read(found) : null;
     }
 
     /// <inheritdoc />
@@ -41,7 +43,7 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
         List<Row> rows = [];
         await foreach (TableEntity entity in client.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {escaped}"), cancellationToken: cancellation))
         {
-            rows.Add(ToRow(entity));
+            rows.Add(TableRows.Read(entity));
         }
 
         // The service's order is that of the escaped keys.
@@ -54,14 +56,15 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
     {
         RowLimits.Check(table, row);
         TableClient client = await Client(table, cancellation);
+        TableEntity entity = TableRows.Write(row, Guid.NewGuid());
         try
         {
-            Response response = await client.AddEntityAsync(ToEntity(row), cancellation);
+            Response response = await client.AddEntityAsync(entity, cancellation);
             return row with { ETag = response.Headers.ETag!.Value.ToString() };
         }
         catch (RequestFailedException taken) when (taken.Status == Conflict && taken.ErrorCode == TableErrorCode.EntityAlreadyExists)
         {
-            return null;
+            return await IfOurs(client, row, entity, cancellation);
         }
     }
 
@@ -76,13 +79,17 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
         }
 
         TableClient client = await Client(table, cancellation);
+        TableEntity entity = TableRows.Write(row, Guid.NewGuid());
         try
         {
-            Response response = await client.UpdateEntityAsync(ToEntity(row), new ETag(row.ETag), TableUpdateMode.Replace, cancellation);
+            Response response = await client.UpdateEntityAsync(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancellation);
             return row with { ETag = response.Headers.ETag!.Value.ToString() };
         }
-        catch (RequestFailedException changed) when (changed.Status == PreconditionFailed
-            || (changed.Status == NotFound && changed.ErrorCode == TableErrorCode.ResourceNotFound))
+        catch (RequestFailedException changed) when (changed.Status == PreconditionFailed)
+        {
+            return await IfOurs(client, row, entity, cancellation);
+        }
+        catch (RequestFailedException gone) when (gone.Status == NotFound && gone.ErrorCode == TableErrorCode.ResourceNotFound)
         {
             return null;
         }
@@ -97,38 +104,48 @@ public sealed class TableRecordStore(TableServiceClient service, string prefix =
         return response.Status != NotFound;
     }
 
-    // The client tries again by itself on 429, 503 and a lost connection.
-    private static TableClientOptions Options()
+    /// <inheritdoc />
+    public async IAsyncEnumerable<(string Table, Row Row)> All([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        TableClientOptions options = new();
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 6;
-        return options;
-    }
-
-    private static TableEntity ToEntity(Row row)
-    {
-        TableEntity entity = new(TableKeys.Escape(row.Partition), TableKeys.Escape(row.Key));
-        foreach ((string name, string value) in row.Values)
+        await foreach (string name in Names(cancellation))
         {
-            entity[name] = value;
-        }
-
-        return entity;
-    }
-
-    private static Row ToRow(TableEntity entity)
-    {
-        Dictionary<string, string> values = new(StringComparer.Ordinal);
-        foreach ((string name, object value) in entity)
-        {
-            if (name is not ("PartitionKey" or "RowKey" or "Timestamp") && !name.StartsWith("odata.", StringComparison.Ordinal))
+            await foreach (TableEntity entity in service.GetTableClient(name).QueryAsync<TableEntity>(cancellationToken: cancellation))
             {
-                values[name] = (string)value;
+                yield return (name[prefix.Length..], TableRows.Read(entity));
             }
         }
+    }
 
-        return new Row(TableKeys.Read(entity.PartitionKey), TableKeys.Read(entity.RowKey), entity.ETag.ToString(), values);
+    /// <summary>Takes every table of this store out of the account.</summary>
+    public async Task Remove(CancellationToken cancellation = default)
+    {
+        await foreach (string name in Names(cancellation))
+        {
+            await service.DeleteTableAsync(name, cancellation);
+        }
+
+        _tables.Clear();
+    }
+
+    // The client tries again by itself, so that a write whose answer was lost on the way meets its own row: that is no conflict.
+    private static async Task<Row?> IfOurs(TableClient client, Row row, TableEntity written, CancellationToken cancellation) =>
+        await Find(client, row.Partition, row.Key, cancellation) is { } stored && TableRows.IsSameWrite(stored, written) ? TableRows.Read(stored) : null;
+
+    private static async Task<TableEntity?> Find(TableClient client, string partition, string key, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await client.GetEntityIfExistsAsync<TableEntity>(TableKeys.Escape(partition), TableKeys.Escape(key), cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private async IAsyncEnumerable<string> Names([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (TableItem table in service.QueryAsync(cancellationToken: cancellation))
+        {
+            if (table.Name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                yield return table.Name;
+            }
+        }
     }
 
     private async Task<TableClient> Client(string table, CancellationToken cancellation)

@@ -84,5 +84,7 @@ internal sealed class FaultyStore(IRecordStore inner) : IRecordStore
     public Task<bool> Delete(string table, string partition, string key, CancellationToken cancellation = default) =>
         Write(table, () => inner.Delete(table, partition, key, cancellation));
 
+    public IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default) => inner.All(cancellation);
+
     private T Write<T>(string table, Func<T> write) => table == Away ? throw new IOException($"The table {table} is away.") : write();
 }

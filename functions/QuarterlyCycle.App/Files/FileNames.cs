@@ -5,6 +5,10 @@ public static class FileNames
 {
     private const int Longest = 512;
 
+    // File systems stop at 255 bytes for each part, some of which a store's own endings take; Blob storage stops at 254 parts.
+    private const int LongestPart = 200;
+    private const int MostParts = 100;
+
     /// <summary>Throws when a file cannot have this name.</summary>
     public static void Check(string name)
     {
@@ -13,7 +17,13 @@ public static class FileNames
             throw new ArgumentException($"A file name has {name.Length} characters; 1 to {Longest} are allowed.", nameof(name));
         }
 
-        foreach (string part in name.Split('/'))
+        string[] parts = name.Split('/');
+        if (parts.Length > MostParts || parts.Any(part => part.Length > LongestPart))
+        {
+            throw new ArgumentException($"'{name}' cannot be a file name: at most {MostParts} parts between slashes, and {LongestPart} characters in each, are allowed.", nameof(name));
+        }
+
+        foreach (string part in parts)
         {
             // A leading dot would reach the parent folder or the store's own unfinished files; a trailing dot or space is lost on Windows.
             if (part.Length == 0 || part[0] is '.' or ' ' || part[^1] is '.' or ' ' || !part.All(IsAllowed))

@@ -17,4 +17,7 @@ public interface IRecordStore
 
     /// <summary>Deletes the row whatever its ETag; false when there was none.</summary>
     Task<bool> Delete(string table, string partition, string key, CancellationToken cancellation = default);
+
+    /// <summary>Every row of every table, in any order: for carrying the records elsewhere, and for nothing that runs every day.</summary>
+    IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default);
 }

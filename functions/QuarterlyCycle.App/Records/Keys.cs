@@ -3,8 +3,11 @@ namespace QuarterlyCycle.App.Records;
 /// <summary>What a table, a partition and a key may be called; every store checks it, so that what works on one works on all.</summary>
 public static class Keys
 {
-    // The limits of Azure Table storage, which is the strictest of the stores; workflow.md halves its 1,024 characters.
-    private const int LongestKey = 512;
+    /// <summary>How many places a character takes in a key that Table storage could not hold as it is.</summary>
+    public const int PlacesOfOthers = 5;
+
+    // The limits of Azure Table storage, which is the strictest of the stores: one KiB a key, two bytes a character.
+    private const int MostPlaces = 512;
     private const int ShortestTable = 3;
     private const int LongestTable = 63;
 
@@ -26,16 +29,28 @@ public static class Keys
         CheckPart(table, "partition", partition);
     }
 
+    /// <summary>Whether the character takes one place in a key: it means nothing to any store.</summary>
+    public static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '@' or ':' or ',';
+
     private static void CheckPart(string table, string part, string value)
     {
-        if (value.Length is 0 or > LongestKey)
+        int plain = value.Count(IsPlain);
+        int places = plain + ((value.Length - plain) * PlacesOfOthers);
+        if (places is 0 or > MostPlaces)
         {
-            throw new ArgumentException($"A {part} of table {table} has {value.Length} characters; 1 to {LongestKey} are allowed.", part);
+            throw new ArgumentException(
+                $"A {part} of table {table} has {value.Length} characters and takes {places} places; 1 to {MostPlaces} are allowed. Letters, digits and - . _ @ : , take one, all others {PlacesOfOthers}.",
+                part);
         }
 
         if (value.Any(character => character is '/' or '\\' or '#' or '?' || char.IsControl(character)))
         {
             throw new ArgumentException($"The {part} '{value}' of table {table} holds a character that keys may not hold (/ \\ # ? or a control character).", part);
+        }
+
+        if (HalfCharacters.AreIn(value))
+        {
+            throw new ArgumentException($"The {part} '{value}' of table {table} holds half a character: a surrogate without its other half.", part);
         }
     }
 }

@@ -6,8 +6,10 @@ public static class RowLimits
     /// <summary>The longest value, in characters; longer text belongs in a file.</summary>
     public const int LongestValue = 32_768;
 
+    /// <summary>The most values that a row may have.</summary>
+    public const int MostValues = 252;
+
     // The limits of Azure Table storage: 255 properties of which three are its own, and 1 MiB a row with two bytes a character.
-    private const int MostValues = 252;
     private const int LongestName = 255;
     private const int MostCharacters = 500_000;
 
@@ -31,6 +33,12 @@ public static class RowLimits
                     nameof(row));
             }
 
+            if (HalfCharacters.AreIn(value))
+            {
+                throw new ArgumentException(
+                    $"{name} of row '{row.Partition}', '{row.Key}' of table {table} holds half a character: a surrogate without its other half.", nameof(row));
+            }
+
             characters += name.Length + value.Length;
         }
 
@@ -45,7 +53,7 @@ public static class RowLimits
         if (name.Length is 0 or > LongestName
             || !(char.IsAsciiLetter(name[0]) || name[0] == '_')
             || !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
-            || name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag")
+            || name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag" or "WriteId")
         {
             throw new ArgumentException($"Table {table} cannot have a value named '{name}'.", nameof(name));
         }

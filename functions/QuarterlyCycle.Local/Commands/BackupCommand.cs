@@ -1,71 +1,71 @@
 using System.CommandLine;
 using QuarterlyCycle.Local.Hosting;
+using QuarterlyCycle.Local.Moving;
 using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Commands;
 
-/// <summary>Copies an installation while it runs, and checks the audit record of the copy.</summary>
+/// <summary>Copies an installation, from its folder or its storage account, to a new folder, and checks the audit record of the copy.</summary>
 internal static class BackupCommand
 {
     public static Command Create()
     {
-        Option<string> dataOption = DataOption.Create();
         Argument<string> target = new("folder") { Description = "A new folder for the copy." };
-        Command command = new("backup", "Copy everything to a new folder; the service may go on running.") { target, dataOption };
-        command.SetAction(async (parsed, _) => await Run(new Installation(parsed.GetValue(dataOption)!), Path.GetFullPath(parsed.GetValue(target)!)));
+        Command command = new("backup", "Copy everything to a new folder; a service on this machine may go on running.") { target };
+        PlaceOptions place = new(command);
+        command.SetAction(async (parsed, _) => await Run(place.Installation(parsed), new Installation(parsed.GetValue(target)!)));
         return command;
     }
 
-    private static async Task<int> Run(Installation installation, string target)
+    private static async Task<int> Run(Installation installation, Installation copy)
     {
-        if (!installation.HasData)
+        await installation.MustHaveData();
+        if (Directory.Exists(copy.Folder) && Directory.EnumerateFileSystemEntries(copy.Folder).Any())
         {
-            throw new RefusedArgument($"There is no data in {installation.Folder}: name the folder with --data DIR.");
+            throw new RefusedArgument($"{copy.Folder} is not empty: name a new folder.");
         }
 
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
-        {
-            throw new RefusedArgument($"{target} is not empty: name a new folder.");
-        }
+        byte[] key = (await installation.ReadKeys()).Audit;
+        AuditChains? before = installation.IsInAccount ? await CopyAccount(installation, copy, key) : CopyFiles(installation, copy);
+        FolderCopy.Copy(installation, copy);
 
-        Installation copy = new(target);
-        Directory.CreateDirectory(target);
-        // In this order the copy is whole: the hub may know of more than the records, and files are written before the rows that name them.
+        await using Stores copied = await copy.Open();
+        RecordCopy rows = await RecordCopy.Take(copied.Records);
+        int files = (await copied.Files.List("")).Count;
+        Console.WriteLine($"Copied {rows.Described}, and {PlanReport.Count(files, "file")}, to {copy.Folder}. It holds the keys: keep it as safe as the original.");
+        AuditChains after = await AuditChains.Of(copied.Records, key, before);
+        after.Print();
+        return after.AreGood ? CommandLine.Worked : CommandLine.Fault;
+    }
+
+    // In this order the copy is whole: the hub may know of more than the records, and files are written before the rows that name them.
+    private static AuditChains? CopyFiles(Installation installation, Installation copy)
+    {
+        Directory.CreateDirectory(copy.Folder);
         SqliteRecordStore.BackUp(installation.RecordsFile, copy.RecordsFile);
+        CopyHub(installation, copy);
+        FolderCopy.CopyFolder(installation.FilesFolder, copy.FilesFolder);
+        return null;
+    }
+
+    private static async Task<AuditChains?> CopyAccount(Installation installation, Installation copy, byte[] key)
+    {
+        await using Stores from = await installation.Open();
+        AuditChains before = await AuditChains.Of(from.Records, key);
+        RecordCopy rows = await RecordCopy.Take(from.Records);
+        Directory.CreateDirectory(copy.Folder);
+        CopyHub(installation, copy);
+        await using Stores to = await copy.OpenAsTheyAre();
+        await rows.Write(to.Records);
+        await FileCopy.Copy(from.Files, to.Files);
+        return before;
+    }
+
+    private static void CopyHub(Installation installation, Installation copy)
+    {
         if (File.Exists(installation.HubFile))
         {
             SqliteRecordStore.BackUp(installation.HubFile, copy.HubFile);
-        }
-
-        CopyFolder(installation.FilesFolder, copy.FilesFolder);
-        CopyFolder(installation.MailFolder, copy.MailFolder);
-        CopyFile(installation.KeysFile, copy.KeysFile);
-        CopyFile(installation.ClockFile, copy.ClockFile);
-
-        Console.WriteLine($"Copied to {target}. It holds the keys: keep it as safe as the original.");
-        return await VerifyCommand.Run(copy);
-    }
-
-    private static void CopyFile(string from, string to)
-    {
-        if (File.Exists(from))
-        {
-            File.Copy(from, to);
-        }
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        if (!Directory.Exists(from))
-        {
-            return;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             VerifyCommand.Create(),
             BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         DemoCommand.RunWithoutArguments(root);
         try

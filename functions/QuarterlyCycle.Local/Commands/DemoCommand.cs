@@ -22,30 +22,28 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        Option<string> dataOption = DataOption.Create();
         Option<int> portOption = ServeCommand.PortOption();
-        Command command = new("demo", "Run the service on a sample plan, with a mailbox and a clock that you move on.") { dataOption, portOption };
-        command.SetAction((parsed, stopping) => Run(new Installation(parsed.GetValue(dataOption)!), parsed.GetValue(portOption), stopping));
+        Option<string> listenOption = ServeCommand.ListenOption();
+        Command command = new("demo", "Run the service on a sample plan, with a mailbox and a clock that you move on.") { portOption, listenOption };
+        PlaceOptions place = new(command);
+        command.SetAction((parsed, stopping) => Run(place.Installation(parsed), new ListeningPlace(parsed.GetValue(listenOption)!, parsed.GetValue(portOption)), stopping));
         return command;
     }
 
     /// <summary>Without a command: the demonstration where there is no data or the data is a demonstration's, else the help.</summary>
-    public static void RunWithoutArguments(RootCommand root) => root.SetAction((parsed, stopping) =>
+    public static void RunWithoutArguments(RootCommand root) => root.SetAction(async (parsed, stopping) =>
     {
-        Installation installation = new("data");
-        if (!installation.HasData || File.Exists(installation.ClockFile))
-        {
-            return Run(installation, 7071, stopping);
-        }
-
-        return Task.FromResult(CommandLine.Refuse("There is data of a real service in data: run serve, or name a command (--help lists them)."));
+        Installation installation = new("data", Settings.Read(null));
+        return File.Exists(installation.ClockFile) || !await installation.HasData()
+            ? await Run(installation, new ListeningPlace(ListeningPlace.Localhost, 7071), stopping)
+            : CommandLine.Refuse($"There is data of a real service in {(installation.IsInAccount ? installation.Place : "data")}: run serve, or name a command (--help lists them).");
     });
 
-    private static async Task<int> Run(Installation installation, int port, CancellationToken stopping)
+    private static async Task<int> Run(Installation installation, ListeningPlace place, CancellationToken stopping)
     {
-        if (installation.HasData && !File.Exists(installation.ClockFile))
+        if (!File.Exists(installation.ClockFile) && await installation.HasData())
         {
-            throw new RefusedArgument($"{installation.Folder} holds the data of a real service: name another folder with --data DIR.");
+            throw new RefusedArgument($"{installation.Place} holds the data of a real service: name another {(installation.IsInAccount ? "account with the setting Storage:Account" : "folder with --data DIR")}.");
         }
 
         PlanArgument argument = PlanArgument.Find(PlanArgument.Default);
@@ -53,9 +51,9 @@ internal static class DemoCommand
         Quarter quarter = Quarter.Parse(scenario.Quarter);
         DemonstrationClock clock = DemonstrationClock.Open(installation.ClockFile, LondonTime.ToUtc(quarter.LastDay.AddDays(-2), new TimeOnly(9, 0)));
         using Demonstration demonstration = new(clock);
-        Uri address = new($"http://localhost:{port}");
+        Uri address = new($"http://localhost:{place.Port}");
         MailFolder mail = new(installation.MailFolder, clock.Clock);
-        ServiceSetup setup = installation.Setup(clock.Clock, address, "Demonstration", mail) with { Logging = ServeCommand.Logging };
+        ServiceSetup setup = (await installation.Setup(clock.Clock, address, "Demonstration", mail)) with { Logging = ServeCommand.Logging };
         await using RunningService service = await RunningService.Open(setup, services => services
             .AddSingleton(demonstration)
             .AddSingleton(mail)
@@ -66,7 +64,7 @@ internal static class DemoCommand
         }
 
         await demonstration.Attach(service, scenario);
-        await using WebApplication web = await WebHost.Start(service, address, ServeCommand.Logging);
+        await using WebApplication web = await WebHost.Start(service, place, ServeCommand.Logging);
         await service.TakeUp();
         service.Start();
         await Introduce(service, address, demonstration.NowUtc);

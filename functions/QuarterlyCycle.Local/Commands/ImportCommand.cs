@@ -14,9 +14,9 @@ internal static class ImportCommand
     public static Command Create()
     {
         Argument<string> planArgument = new("plan") { Description = "A sample plan's name, or the path of a folder of CSV files or an .xlsx workbook." };
-        Option<string> dataOption = DataOption.Create();
-        Command command = new("import", "Check a plan and, when it has no error, make it the current one.") { planArgument, dataOption };
-        command.SetAction((parsed, _) => Run(PlanArgument.Find(parsed.GetValue(planArgument)!), new Installation(parsed.GetValue(dataOption)!)));
+        Command command = new("import", "Check a plan and, when it has no error, make it the current one.") { planArgument };
+        PlaceOptions place = new(command);
+        command.SetAction((parsed, _) => Run(PlanArgument.Find(parsed.GetValue(planArgument)!), place.Installation(parsed)));
         return command;
     }
 
@@ -29,7 +29,7 @@ internal static class ImportCommand
             return CommandLine.Refused;
         }
 
-        await using RunningService service = await RunningService.Open(installation.Setup(TimeProvider.System, new Uri("http://localhost:7071"), "Import"));
+        await using RunningService service = await RunningService.Open(await installation.Setup(TimeProvider.System, new Uri("http://localhost:7071"), "Import"));
         PlanLibrary library = service.Get<PlanLibrary>();
         Plan? old = await library.Current();
         HashSet<string> withFigures = await WithFigures(service.Get<QuarterRecords>());

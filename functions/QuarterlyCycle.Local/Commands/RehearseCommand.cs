@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Rehearsals;
 using Spectre.Console;
 
@@ -18,11 +19,12 @@ internal static class RehearseCommand
         Option<string?> scenarioOption = new("--scenario") { Description = "Who does what; the file scenario.json beside the plan if not given.", HelpName = "FILE" };
         Option<string> outOption = new("--out") { Description = "Where everything is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         Command command = new("rehearse", "Play a whole quarter in seconds, and write every e-mail, pack, date and audit entry.") { planOption, quarterOption, quartersOption, scenarioOption, outOption };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(planOption)!, parsed.GetValue(quarterOption), parsed.GetValue(quartersOption), parsed.GetValue(scenarioOption), parsed.GetValue(outOption)!));
+        SettingsOption settings = new(command);
+        command.SetAction((parsed, _) => Run(parsed.GetValue(planOption)!, parsed.GetValue(quarterOption), parsed.GetValue(quartersOption), parsed.GetValue(scenarioOption), parsed.GetValue(outOption)!, settings.Read(parsed)));
         return command;
     }
 
-    private static async Task<int> Run(string planText, string? quarterText, int quarters, string? scenarioFile, string folder)
+    private static async Task<int> Run(string planText, string? quarterText, int quarters, string? scenarioFile, string folder, Settings settings)
     {
         Stopwatch watch = Stopwatch.StartNew();
         PlanArgument argument = PlanArgument.Find(planText);
@@ -45,7 +47,8 @@ internal static class RehearseCommand
 
         RehearsalFolder output = new(folder);
         output.Prepare();
-        await using Rehearsal rehearsal = await Play(plan, quarter, [.. scenarios.Take(quarters)]);
+        Stores? stores = settings.Section<StorageOptions>("Storage") is { } storage ? await AccountStores.OpenForRehearsal(storage.Account) : null;
+        await using Rehearsal rehearsal = await Play(plan, quarter, [.. scenarios.Take(quarters)], stores);
         RehearsalSummary summary = await RehearsalSummary.Of(rehearsal, plan);
         await output.Write(rehearsal, summary);
         Print(summary);
@@ -53,12 +56,12 @@ internal static class RehearseCommand
         return summary.Surprises.Count == 0 ? CommandLine.Worked : CommandLine.Fault;
     }
 
-    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, IReadOnlyList<Scenario> scenarios)
+    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, IReadOnlyList<Scenario> scenarios, Stores? stores)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
             AnsiConsole.WriteLine($"Rehearsing {quarter} of {plan.Partnership.Name}");
-            return await Rehearsal.Run(plan, quarter, scenarios, (_, _) => { });
+            return await Rehearsal.Run(plan, quarter, scenarios, (_, _) => { }, stores);
         }
 
         return await AnsiConsole.Progress().AutoClear(true).StartAsync(async context =>
@@ -70,7 +73,7 @@ internal static class RehearseCommand
                 startUtc ??= nowUtc;
                 progress.Description = BritishWords.Date(LondonTime.DateOf(nowUtc));
                 progress.Value = Math.Min(100, 100 * (nowUtc - startUtc.Value) / (lastUtc - startUtc.Value));
-            });
+            }, stores);
         });
     }
 

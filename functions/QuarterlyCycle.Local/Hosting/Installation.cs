@@ -3,13 +3,16 @@ using System.Text.Json;
 using QuarterlyCycle.App.Options;
 using QuarterlyCycle.Local.Commands;
 using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Moving;
 using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Hosting;
 
-/// <summary>The folder in which one installation keeps everything; the keys are made at random when it is new.</summary>
-internal sealed class Installation(string folder)
+/// <summary>The folder in which one installation keeps everything, but for records and files when its settings name a storage account; the keys are made at random when it is new.</summary>
+internal sealed class Installation(string folder, Settings? settings = null)
 {
+    private readonly string? _account = settings?.Section<StorageOptions>("Storage")?.Account;
+
     public string Folder { get; } = Path.GetFullPath(folder);
 
     public string RecordsFile => Path.Combine(Folder, "records.db");
@@ -25,14 +28,37 @@ internal sealed class Installation(string folder)
     /// <summary>The keys stand apart from the records, so that nobody who can change a record can also mend its chain.</summary>
     public string KeysFile => Path.Combine(Folder, "keys.json");
 
-    public bool HasData => File.Exists(RecordsFile);
+    /// <summary>Whether records and files are in a storage account.</summary>
+    public bool IsInAccount => _account is not null;
+
+    /// <summary>Where the records are, as a sentence says it.</summary>
+    public string Place => IsInAccount ? "the storage account" : Folder;
+
+    public async Task<bool> HasData()
+    {
+        if (_account is null)
+        {
+            return File.Exists(RecordsFile);
+        }
+
+        await using Stores stores = await AccountStores.Open(_account);
+        return await stores.Records.All().AnyAsync();
+    }
+
+    public async Task MustHaveData()
+    {
+        if (!await HasData())
+        {
+            throw new RefusedArgument(IsInAccount ? "There are no records in the storage account." : $"There is no data in {Folder}: name the folder with --data DIR.");
+        }
+    }
 
     /// <summary>The keys, made on the first call.</summary>
-    public Keys ReadKeys()
+    public async Task<Keys> ReadKeys()
     {
         if (!File.Exists(KeysFile))
         {
-            if (HasData)
+            if (await HasData())
             {
                 throw new RefusedArgument($"The keys of this installation are missing: put {KeysFile} back from the backup.");
             }
@@ -46,12 +72,12 @@ internal sealed class Installation(string folder)
             }
         }
 
-        return JsonSerializer.Deserialize<Keys>(File.ReadAllBytes(KeysFile)) is { Audit.Length: 32, Links.Length: 32 } keys
+        return JsonSerializer.Deserialize<Keys>(await File.ReadAllBytesAsync(KeysFile)) is { Audit.Length: 32, Links.Length: 32 } keys
             ? keys
             : throw new RefusedArgument($"{KeysFile} does not hold the two keys of an installation: put it back from the backup.");
     }
 
-    /// <summary>The records, which one process at a time may open.</summary>
+    /// <summary>The records in the folder, which one process at a time may open.</summary>
     public SqliteRecordStore OpenRecords()
     {
         try
@@ -64,14 +90,44 @@ internal sealed class Installation(string folder)
         }
     }
 
-    /// <summary>The setup over this folder's files; the mail goes into the folder unless another sender is given.</summary>
-    public ServiceSetup Setup(TimeProvider clock, Uri address, string environment, App.Mail.IMailSender? mail = null)
+    /// <summary>Records and files, of which every row is there: what a restore has left unfinished is refused.</summary>
+    public async Task<Stores> Open()
     {
-        Keys keys = ReadKeys();
+        Stores stores = await OpenAsTheyAre();
+        if (await Restoring.BeganUtc(stores.Records) is { } beganUtc)
+        {
+            await stores.DisposeAsync();
+            throw new RefusedArgument($"A restore into {Place} was begun at {beganUtc:u} and is not finished: finish it with restore --again.");
+        }
+
+        return stores;
+    }
+
+    /// <summary>Records and files, whole or not.</summary>
+    public async Task<Stores> OpenAsTheyAre()
+    {
+        if (_account is not null)
+        {
+            return await AccountStores.Open(_account);
+        }
+
+        SqliteRecordStore records = OpenRecords();
+        return new Stores(records, new FolderFileStore(FilesFolder), () =>
+        {
+            records.Dispose();
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    /// <summary>The setup over these stores; the mail goes into the folder unless another sender is given.</summary>
+    public async Task<ServiceSetup> Setup(TimeProvider clock, Uri address, string environment, App.Mail.IMailSender? mail = null)
+    {
+        Keys keys = await ReadKeys();
+        Stores stores = await Open();
         return new ServiceSetup
         {
-            Records = OpenRecords(),
-            Files = new FolderFileStore(FilesFolder),
+            Records = stores.Records,
+            Files = stores.Files,
             Mail = mail ?? new MailFolder(MailFolder, clock),
             Clock = clock,
             HubPath = HubFile,

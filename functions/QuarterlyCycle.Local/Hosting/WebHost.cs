@@ -1,5 +1,3 @@
-using System.Net;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,25 +6,18 @@ using QuarterlyCycle.Local.Commands;
 
 namespace QuarterlyCycle.Local.Hosting;
 
-/// <summary>Kestrel on this machine; every request goes to the pages.</summary>
+/// <summary>Kestrel; every request goes to the pages.</summary>
 internal static class WebHost
 {
     /// <summary>Starts to listen. A port in use is one clear sentence.</summary>
-    public static async Task<WebApplication> Start(RunningService service, Uri address, Action<ILoggingBuilder> logging)
+    public static async Task<WebApplication> Start(RunningService service, ListeningPlace place, Action<ILoggingBuilder> logging)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
-            if (address.IsLoopback)
-            {
-                kestrel.ListenLocalhost(address.Port);
-            }
-            else
-            {
-                kestrel.Listen(IPAddress.Loopback, address.Port);
-            }
+            place.Open(kestrel);
         });
         logging(builder.Logging);
         WebApplication app = builder.Build();
@@ -38,7 +29,7 @@ internal static class WebHost
         }
         catch (IOException inUse) when (inUse.Message.Contains("in use", StringComparison.Ordinal))
         {
-            throw new RefusedArgument($"Port {address.Port} is in use: stop the other program, or choose another port with --port.");
+            throw new RefusedArgument($"Port {place.Port} is in use: stop the other program, or choose another port with --port.");
         }
 
         return app;

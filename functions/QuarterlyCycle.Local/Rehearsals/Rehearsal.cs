@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Files;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Plans;
@@ -12,7 +13,6 @@ using QuarterlyCycle.DurableTask.Engine;
 using QuarterlyCycle.Local.Commands;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Mail;
-using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
@@ -23,13 +23,14 @@ internal sealed class Rehearsal : IAsyncDisposable
     private static readonly byte[] RehearsalKey = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("quarterlycycle-rehearsal-").FullName;
-    private readonly MemoryRecordStore _store = new();
+    private readonly Stores _stores;
     private readonly SkippingClock _clock;
     private RunningService _service = null!;
 
-    private Rehearsal(Quarter first, int quarters)
+    private Rehearsal(Quarter first, int quarters, Stores? stores)
     {
         Quarters = [.. Following(first, quarters)];
+        _stores = stores ?? Stores.InMemory(Path.Combine(_folder, "files"));
         _clock = new SkippingClock(LondonTime.ToUtc(first.LastDay.AddDays(-14), new TimeOnly(9, 0)));
     }
 
@@ -37,17 +38,20 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public MailFolder Mail => new(Path.Combine(_folder, "mail"), _clock, durable: false);
 
-    public FolderFileStore Files => new(Path.Combine(_folder, "files"), durable: false);
+    public IFileStore Files => _stores.Files;
 
     public ScenarioPlayer Player { get; private set; } = null!;
 
     /// <summary>The quarters that are played, in order.</summary>
     public IReadOnlyList<Quarter> Quarters { get; }
 
-    /// <summary>Plays the quarters of the scenarios until the last has ended and the one after has sent its notices; <paramref name="moved"/> hears each instant.</summary>
-    public static async Task<Rehearsal> Run(Plan plan, Quarter first, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)
+    /// <summary>
+    /// Plays the quarters of the scenarios until the last has ended and the one after has sent its notices; <paramref name="moved"/> hears each instant. The rehearsal lets
+    /// go of the stores when it is over.
+    /// </summary>
+    public static async Task<Rehearsal> Run(Plan plan, Quarter first, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved, Stores? stores = null)
     {
-        Rehearsal rehearsal = new(first, scenarios.Count);
+        Rehearsal rehearsal = new(first, scenarios.Count, stores);
         try
         {
             await rehearsal.Play(plan, scenarios, moved);
@@ -67,7 +71,7 @@ internal sealed class Rehearsal : IAsyncDisposable
             await _service.DisposeAsync();
         }
 
-        _store.Dispose();
+        await _stores.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -75,8 +79,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         _service = await RunningService.Open(new ServiceSetup
         {
-            Records = _store,
-            Files = Files,
+            Records = _stores.Records,
+            Files = _stores.Files,
             Mail = Mail,
             Clock = _clock,
             HubPath = TaskHubOptions.InMemory,

@@ -67,6 +67,15 @@ public sealed class MemoryRecordStore : IRecordStore, IDisposable
         }
     }
 
+    /// <inheritdoc />
+    public IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            return _connection.All().ToAsyncEnumerable();
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Dispose() => _connection.Dispose();
 }

@@ -11,6 +11,7 @@ internal sealed class RecordConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _get;
     private readonly SqliteCommand _list;
+    private readonly SqliteCommand _all;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _replace;
     private readonly SqliteCommand _delete;
@@ -22,6 +23,7 @@ internal sealed class RecordConnection : IDisposable
         _connection = connection;
         _get = Command("SELECT key, version, content FROM record WHERE list = $list AND partition = $partition AND key = $key", "$list", "$partition", "$key");
         _list = Command("SELECT key, version, content FROM record WHERE list = $list AND partition = $partition ORDER BY key", "$list", "$partition");
+        _all = Command("SELECT key, version, content, partition, list FROM record ORDER BY list, partition, key");
         _insert = Command(
             "INSERT INTO record (list, partition, key, version, content) VALUES ($list, $partition, $key, $version, $content) ON CONFLICT DO NOTHING",
             "$list", "$partition", "$key", "$version", "$content");
@@ -47,6 +49,20 @@ internal sealed class RecordConnection : IDisposable
         while (reader.Read())
         {
             rows.Add(ReadRow(reader, partition));
+        }
+
+        // SQLite orders by the bytes of UTF-8, in which characters beyond the first 65,536 stand elsewhere.
+        rows.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return rows;
+    }
+
+    public IReadOnlyList<(string Table, Row Row)> All()
+    {
+        using SqliteDataReader reader = _all.ExecuteReader();
+        List<(string Table, Row Row)> rows = [];
+        while (reader.Read())
+        {
+            rows.Add((reader.GetString(4), ReadRow(reader, reader.GetString(3))));
         }
 
         return rows;
@@ -127,7 +143,7 @@ internal sealed class RecordConnection : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in new[] { _get, _list, _insert, _replace, _delete, _count })
+        foreach (SqliteCommand command in new[] { _get, _list, _all, _insert, _replace, _delete, _count })
         {
             command.Dispose();
         }

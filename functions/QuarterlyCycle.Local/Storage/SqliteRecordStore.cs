@@ -88,6 +88,10 @@ public sealed class SqliteRecordStore : IRecordStore, IDisposable
         return _writer.Commit(connection => connection.Delete(table, partition, key));
     }
 
+    /// <inheritdoc />
+    public IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default) =>
+        Read(connection => connection.All()).ToAsyncEnumerable();
+
     /// <summary>Finishes what is queued and lets go of the file.</summary>
     public void Dispose()
     {

@@ -78,6 +78,18 @@ public abstract class FileStoreContract : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Delete(name, Token));
     }
 
+    [Fact]
+    public async Task A_part_of_a_name_has_at_most_200_characters_and_a_name_at_most_100_parts()
+    {
+        string part = new('x', 200);
+        string deep = string.Join('/', Enumerable.Repeat("d", 100));
+        await Store.Write($"{part}/{part}", new byte[] { 1 }, Token);
+        await Store.Write(deep, new byte[] { 2 }, Token);
+        Assert.Equal([deep, $"{part}/{part}"], await Store.List("", Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Write(part + "x", new byte[] { 1 }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Write(deep + "/d", new byte[] { 1 }, Token));
+    }
+
     [Theory]
     [InlineData("../")]
     [InlineData("/")]

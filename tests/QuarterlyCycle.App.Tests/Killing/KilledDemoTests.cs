@@ -33,7 +33,7 @@ public sealed partial class KilledDemoTests
         string killed = folder.At("killed");
 
         // The same keys, so that links are the same and e-mails can be compared.
-        new Installation(undisturbed).ReadKeys();
+        await new Installation(undisturbed).ReadKeys();
         Directory.CreateDirectory(killed);
         File.Copy(Path.Combine(undisturbed, "keys.json"), Path.Combine(killed, "keys.json"));
         int[] ports = [RunningDemo.FreePort(), RunningDemo.FreePort()];
@@ -131,7 +131,7 @@ public sealed partial class KilledDemoTests
             using SqliteRecordStore store = installation.OpenRecords();
             FolderFileStore files = new(installation.FilesFolder);
             QuarterRecords records = new(store, files);
-            using Audit audit = new(store, new AuditOptions { Key = installation.ReadKeys().Audit });
+            using Audit audit = new(store, new AuditOptions { Key = (await installation.ReadKeys()).Audit });
             IReadOnlyList<AuditRow> entries = await audit.List(Cycle);
             MailFolder folder = new(installation.MailFolder, TimeProvider.System);
             Dictionary<string, Notice> notices = NoticesIn(installation.RecordsFile).ToDictionary(notice => notice.Key, StringComparer.Ordinal);

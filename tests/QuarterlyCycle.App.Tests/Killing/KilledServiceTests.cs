@@ -54,7 +54,7 @@ public sealed class KilledServiceTests
     // A year ahead, so that nothing is due while the test runs.
     private static async Task<Quarter> PlanNextQuarter(string data)
     {
-        ServiceSetup setup = new Installation(data).Setup(TimeProvider.System, new Uri("http://localhost:7071"), "Test");
+        ServiceSetup setup = await new Installation(data).Setup(TimeProvider.System, new Uri("http://localhost:7071"), "Test");
         using SqliteRecordStore store = (SqliteRecordStore)setup.Records;
         await using RunningService service = await RunningService.Open(setup);
         PlanLibrary plans = service.Get<PlanLibrary>();

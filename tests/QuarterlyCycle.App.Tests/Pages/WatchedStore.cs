@@ -44,6 +44,8 @@ internal sealed class WatchedStore(IRecordStore inner) : IRecordStore
         return deleted;
     }
 
+    public IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default) => inner.All(cancellation);
+
     private void Note(bool happened, string what)
     {
         if (happened)

@@ -26,6 +26,8 @@ internal sealed class KillableRecordStore(IRecordStore store, Fuse fuse) : IReco
     public Task<bool> Delete(string table, string partition, string key, CancellationToken cancellation = default) =>
         Write(() => store.Delete(table, partition, key, cancellation));
 
+    public IAsyncEnumerable<(string Table, Row Row)> All(CancellationToken cancellation = default) => store.All(cancellation);
+
     private async Task<TResult> Write<TResult>(Func<Task<TResult>> write)
     {
         fuse.Step();

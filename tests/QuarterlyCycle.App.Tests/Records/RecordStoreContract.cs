@@ -105,6 +105,39 @@ public abstract class RecordStoreContract : IDisposable
         Assert.Empty(await Store.List(Table, "nobody", Token));
     }
 
+    [Fact]
+    public async Task The_ordinal_order_holds_for_every_character()
+    {
+        foreach (string key in new[] { "\ue000", "\ud83d\ude00", "z", "é" })
+        {
+            await Store.Insert(Table, A(key, "a", key), Token);
+        }
+
+        Assert.Equal(["z", "é", "\ud83d\ude00", "\ue000"], (await Store.List(Table, "p", Token)).Select(row => row.Key));
+    }
+
+    [Fact]
+    public async Task Every_row_of_every_table_can_be_read_for_carrying_it_elsewhere()
+    {
+        Assert.Empty(await Store.All(Token).ToArrayAsync(Token));
+        Row[] rows = [A("k|1", "a", "1"), A("k|2", "b", "2"), A("k|1", "a", "3") with { Partition = "q é" }];
+        foreach (Row row in rows)
+        {
+            await Store.Insert(Table, row, Token);
+        }
+
+        Row other = (await Store.Insert("Contract2", A("k", "c", "4"), Token))!;
+        await Store.Insert(Table, A("gone", "a", "5"), Token);
+        await Store.Delete(Table, "p", "gone", Token);
+
+        (string Table, Row Row)[] all = await Store.All(Token).ToArrayAsync(Token);
+
+        Assert.Equal(
+            ["Contract p k|1 a=1", "Contract p k|2 b=2", "Contract q é k|1 a=3", "Contract2 p k c=4"],
+            all.Select(each => $"{each.Table} {each.Row.Partition} {each.Row.Key} {string.Join(' ', each.Row.Values.Select(value => $"{value.Key}={value.Value}"))}").Order(StringComparer.Ordinal));
+        Assert.Equal(other.ETag, all.Single(each => each.Table == "Contract2").Row.ETag);
+    }
+
     [Theory]
     [InlineData("a/b")]
     [InlineData("a\\b")]
@@ -131,6 +164,28 @@ public abstract class RecordStoreContract : IDisposable
     }
 
     [Fact]
+    public async Task A_key_of_102_characters_of_any_kind_fits_and_a_longer_one_is_refused_and_never_cut()
+    {
+        string key = string.Concat(Enumerable.Repeat("'é", 51));
+        Assert.NotNull(await Store.Insert(Table, A(key, "a", "1") with { Partition = key }, Token));
+        Assert.Equal(key, Assert.Single(await Store.List(Table, key, Token)).Key);
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A(key + "'", "a", "1"), Token));
+        Assert.Contains("103 characters and takes 515 places; 1 to 512 are allowed", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_refused_and_never_changed()
+    {
+        foreach (string text in new[] { "\ud800", "a\udc00b", "\ud83d\ude00\ud83d" })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A(text, "a", "1"), Token));
+            ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A("k", "Comment", text), Token));
+            Assert.Contains("Comment of row 'p', 'k' of table Contract holds half a character", refused.Message, StringComparison.Ordinal);
+            Assert.Null(await Store.Get(Table, "p", "k", Token));
+        }
+    }
+
+    [Fact]
     public async Task A_value_has_at_most_32768_characters_and_the_message_names_it()
     {
         Assert.NotNull(await Store.Insert(Table, A("k", "Comment", new string('é', 32_768)), Token));
@@ -145,6 +200,7 @@ public abstract class RecordStoreContract : IDisposable
     [Theory]
     [InlineData("PartitionKey")]
     [InlineData("Timestamp")]
+    [InlineData("WriteId")]
     [InlineData("two words")]
     [InlineData("1st")]
     public async Task A_value_needs_a_name_that_every_store_takes(string name) =>

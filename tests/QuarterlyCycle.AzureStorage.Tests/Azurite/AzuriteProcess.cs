@@ -1,82 +1,53 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
+using System.ComponentModel;
 using QuarterlyCycle.AzureStorage.Tests.Azurite;
+using QuarterlyCycle.Benchmarks.Storage;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(AzuriteProcess))]
 
 namespace QuarterlyCycle.AzureStorage.Tests.Azurite;
 
-/// <summary>Azurite in memory on free ports, for the whole test run; that it does not start is a failure.</summary>
+/// <summary>Azurite for the whole test run. That it does not start is a failure in tests/run; a plain dotnet test says that these tests are left out.</summary>
 public sealed class AzuriteProcess : IAsyncLifetime
 {
-    // The key that Azurite publishes for its one account; it opens nothing else.
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const int Accounts = 24;
 
-    private Process? _process;
+    private AzuriteServer? _server;
+    private string _whyAbsent = "";
+    private int _given;
 
-    public string Connection { get; private set; } = "";
+    /// <summary>The account that tests share, each with names of its own.</summary>
+    public string Connection => ConnectionTo(0);
+
+    /// <summary>An account that nobody else uses.</summary>
+    public string NewAccount() => ConnectionTo(Interlocked.Increment(ref _given));
 
     public async ValueTask InitializeAsync()
     {
-        int[] ports = FreePorts(3);
-        ProcessStartInfo start = new("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in new[]
+        try
         {
-            Script(), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
-            "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
-        })
-        {
-            start.ArgumentList.Add(argument);
+            _server = await AzuriteServer.Start(Accounts);
         }
-
-        _process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
-        StringBuilder said = new();
-        _process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
-        _process.BeginErrorReadLine();
-        int listening = 0;
-        while (listening < 3)
+        catch (Exception absent) when (absent is Win32Exception or InvalidOperationException && Environment.GetEnvironmentVariable("LEAVE_NO_TEST_OUT") is null)
         {
-            string line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"Azurite did not start: {said}");
-            said.AppendLine(line);
-            listening += line.Contains("successfully listen", StringComparison.Ordinal) ? 1 : 0;
-        }
-
-        _ = _process.StandardOutput.ReadToEndAsync();
-        Connection = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};TableEndpoint=http://127.0.0.1:{ports[2]}/{Account};";
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_process is not null)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-            _process.Dispose();
+            _whyAbsent = $"Left out, because Azurite did not start; tests/run installs it. {absent.Message}";
         }
     }
 
-    private static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        Array.ForEach(listeners, listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        Array.ForEach(listeners, listener => listener.Stop());
-        return ports;
-    }
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static string Script()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "QuarterlyCycle.sln")))
+    /// <summary>The same account behind another address, such as a listener's that stands in front of it.</summary>
+    public static string Through(string connection, Uri? blobs = null, Uri? tables = null) => string.Concat(
+        connection.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2) switch
         {
-            folder = folder.Parent;
-        }
+            ["BlobEndpoint", string address] when blobs is not null => $"BlobEndpoint={new Uri(blobs, new Uri(address).AbsolutePath)};",
+            ["TableEndpoint", string address] when tables is not null => $"TableEndpoint={new Uri(tables, new Uri(address).AbsolutePath)};",
+            _ => part + ";",
+        }));
 
-        return Path.Combine(folder!.FullName, "tests", "node_modules", "azurite", "dist", "src", "azurite.js");
+    private string ConnectionTo(int account)
+    {
+        Assert.SkipWhen(_server is null, _whyAbsent);
+        return _server!.ConnectionTo(account);
     }
 }
