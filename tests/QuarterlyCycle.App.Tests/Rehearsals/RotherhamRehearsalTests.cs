@@ -62,8 +62,15 @@ public sealed class RotherhamRehearsalTests(RotherhamRehearsal rehearsed) : ICla
         Assert.Contains("The Board asked for a report on training places for young offenders at its next meeting.", pack, StringComparison.Ordinal);
         Assert.DoesNotContain("The Board asked for the contract for screening in colleges", pack, StringComparison.Ordinal);
         Assert.Equal(
-            [DecisionState.Done, DecisionState.Done],
+            [DecisionState.Open, DecisionState.Done],
             (await rehearsed.Records.Decisions.All(First, TestContext.Current.CancellationToken)).Where(decision => decision.Outcome == DecisionOutcome.Agreed).Select(decision => decision.State));
+    }
+
+    [Fact]
+    public async Task A_provisional_figure_that_becomes_final_is_listed_in_the_next_report_and_the_issued_one_stands()
+    {
+        Assert.Contains("8.4% [p]", await rehearsed.Words(First, Board), StringComparison.Ordinal);
+        Assert.Contains("The last results of June came in July.", await rehearsed.Words(Second, Board), StringComparison.Ordinal);
     }
 
     [Fact]
