@@ -161,6 +161,19 @@ public sealed partial class RotherhamDocumentTests
     }
 
     [Fact]
+    public void A_job_title_says_no_more_of_a_person_than_what_they_lead()
+    {
+        Assert.All(People.Where(person => Printed.Any(action => IsNamed(person, action.StrategicLead) || IsNamed(person, action.Lead))), person =>
+        {
+            string[] titles = [.. List(person["job_titles"]).Where(title => title != "Inspector")];
+            Assert.NotEmpty(titles);
+            Assert.All(titles, title => Assert.Matches("^(Strategic Lead|Lead Officer), ", title));
+            Assert.Equal(Printed.Any(action => IsNamed(person, action.StrategicLead)), titles.Any(title => title.StartsWith("Strategic Lead", StringComparison.Ordinal)));
+            Assert.Equal(Printed.Any(action => IsNamed(person, action.Lead)), titles.Any(title => title.StartsWith("Lead Officer", StringComparison.Ordinal)));
+        });
+    }
+
+    [Fact]
     public void The_inspector_whose_name_is_broken_over_two_pages_is_one_person()
     {
         SheetRow inspector = PersonCalled("Gwyn Thomas");
@@ -340,8 +353,9 @@ public sealed partial class RotherhamDocumentTests
 
     private static string Setting(string key) => Single(Sheets.Rows("partnership"), "key", key)["value"];
 
-    private static SheetRow PersonCalled(string name) =>
-        Assert.Single(People, person => person["name"] == name || List(person["also_known_as"]).Contains(name));
+    private static SheetRow PersonCalled(string name) => Assert.Single(People, person => IsNamed(person, name));
+
+    private static bool IsNamed(SheetRow person, string name) => person["name"] == name || List(person["also_known_as"]).Contains(name);
 
     private static SheetRow Single(IReadOnlyList<SheetRow> sheet, string column, string value) => Assert.Single(sheet, row => row[column] == value);
 
