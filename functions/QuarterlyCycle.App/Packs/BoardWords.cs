@@ -43,7 +43,7 @@ internal static class BoardWords
             int judged = part.Measures.Count(measure => measure.Status.Symbol != PackSymbol.None);
             string missing = counts.MissingWords.Length == 0 ? "nothing asked for is missing" : $"{counts.MissingWords} not supplied";
             string standing = $"{OpeningWords.Count(judged, "measure")} held against a target, {OpeningWords.Count(counts.OffTarget, "measure")} off target, {missing}.";
-            string[] priorities = [.. plan.Actions.Where(action => action.Bodies.Contains(part.BodyCode)).SelectMany(action => action.Priorities).Distinct(StringComparer.Ordinal).Select(plan.Priority).OfType<Priority>().Select(priority => priority.Text)];
+            string[] priorities = [.. plan.Actions.Where(action => action.Bodies.Contains(part.BodyCode)).SelectMany(action => action.Priorities).Distinct(StringComparer.Ordinal).Select(plan.Priority).OfType<Priority>().Select(priority => priority.Text.TrimEnd('.'))];
             string serves = priorities.Length == 0 ? "" : $" It serves: {string.Join("; ", priorities)}.";
             yield return $"{part.BodyName}: {standing}{serves}";
         }

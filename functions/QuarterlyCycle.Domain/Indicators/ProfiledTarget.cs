@@ -12,7 +12,7 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
     /// <summary>The target at the end of a quarter; null when none is set.</summary>
     public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
     {
-        Target? ofQuarter = targets.FirstOrDefault(target => target.Period == quarter.Period || target.Period == Period.YearToDate(quarter));
+        Target? ofQuarter = targets.FirstOrDefault(target => !target.IsNone && (target.Period == quarter.Period || target.Period == Period.YearToDate(quarter)));
         if (ofQuarter is not null)
         {
             return new ProfiledTarget(ofQuarter, AimedTarget.Of(ofQuarter, indicator.Polarity), null);
@@ -58,6 +58,6 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
     }
 
     private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter) =>
-        targets.FirstOrDefault(target => target.Period == Period.OfYear(quarter.StartYear))
-        ?? targets.FirstOrDefault(target => target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+        targets.FirstOrDefault(target => !target.IsNone && target.Period == Period.OfYear(quarter.StartYear))
+        ?? targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
 }

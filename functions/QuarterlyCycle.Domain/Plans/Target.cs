@@ -59,4 +59,7 @@ public sealed record Target
 
     /// <summary>Whether a result can be held against it; a target kept as text has no status.</summary>
     public bool IsReadable => Value is not null || (Low is not null && High is not null);
+
+    /// <summary>Whether the plan prints a mark such as "-" or "N/A" where a target would stand, and so sets none.</summary>
+    public bool IsNone => !IsReadable && Text?.Trim().ToUpperInvariant() is "-" or "–" or "—" or "N/A" or "NA" or "NOT APPLICABLE";
 }

@@ -23,7 +23,8 @@ public sealed class BoardPackTests
         Assert.Contains("The group's report has not been issued, and is not signed off.", text, StringComparison.Ordinal);
         Assert.Contains("SS3 Referrals answered is shared by Stay Safe and Be Healthy", text, StringComparison.Ordinal);
         Assert.Contains("Two social worker posts are vacant.", text, StringComparison.Ordinal);
-        Assert.Contains("Children are safe", text, StringComparison.Ordinal);
+        Assert.Contains("It serves: Children are safe.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("safe..", text, StringComparison.Ordinal);
     }
 
     [Fact]

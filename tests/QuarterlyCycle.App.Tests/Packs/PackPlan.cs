@@ -38,7 +38,7 @@ internal static class PackPlan
             new Body { Code = "be-healthy", Name = "Be Healthy", Kind = BodyKind.OutcomeGroup, Parent = "board", Chair = OtherChair, Order = 2 },
             new Body { Code = "board", Name = "Commissioning Board", Kind = BodyKind.Board, Chair = Chair, Secretary = Secretary, Order = 3 },
         ],
-        Priorities = [new Priority("OP1", PriorityKind.Priority, "Children are safe")],
+        Priorities = [new Priority("OP1", PriorityKind.Priority, "Children are safe.")],
         Actions = [new KeyAction { Code = "SS", Text = "Keep children safe", Bodies = ["stay-safe"], Priorities = ["OP1"] }],
         Deliverables =
         [

@@ -121,7 +121,10 @@ public sealed class QuarterResultsTests
         Assert.Equal("Not yet defined", Measures.Result(Measures.History(OnTime with { State = IndicatorState.NotYetDefined }, [], [target])).Status.Words);
         QuarterResult inWords = Measures.Result(Measures.History(OnTime, [figure], [target with { Value = null, Text = "Increase the number" }]));
         Assert.Equal("The target is kept in words, so there is no status: Increase the number", inWords.Status.Rule);
-        Assert.All([Measures.Result(Measures.History(OnTime, [figure])), inWords], result => Assert.False(result.Status.IsJudged));
+        QuarterResult marked = Measures.Result(Measures.History(OnTime, [figure], [target with { Value = null, Text = "-" }]));
+        Assert.Null(marked.Target);
+        Assert.Equal("No target is set, so there is no status.", marked.Status.Rule);
+        Assert.All([Measures.Result(Measures.History(OnTime, [figure])), inWords, marked], result => Assert.False(result.Status.IsJudged));
     }
 
     [Fact]

@@ -43,6 +43,27 @@ public sealed class PlanWarningTests
         Assert.Equal((19m, TargetOperator.AtLeast), (target.Value, target.Operator));
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    public void A_mark_where_a_target_would_stand_is_kept_and_sets_none(string mark)
+    {
+        PlanCheck check = new SmallPlan().Cell("targets", 2, "value", "").Cell("targets", 2, "text", mark).Check();
+        Target target = check.Plan!.TargetsOf("SS1a")[0];
+
+        Assert.Equal((true, mark), (target.IsNone, target.Text));
+        Assert.Contains(check.Warnings, warning => warning is { Sheet: "targets", Row: 2, Header: "text", Message: "no target is set for this period; the mark is kept as it was printed." });
+    }
+
+    [Theory]
+    [InlineData("to be agreed")]
+    [InlineData("Nil")]
+    [InlineData("0")]
+    public void Words_and_numbers_are_never_taken_for_such_a_mark(string text) =>
+        Assert.False(new SmallPlan().Cell("targets", 2, "value", "").Cell("targets", 2, "text", text).Check().Plan!.TargetsOf("SS1a")[0].IsNone);
+
     [Fact]
     public void A_measure_without_a_target_is_named()
     {
@@ -57,6 +78,51 @@ public sealed class PlanWarningTests
         PlanCheck check = new SmallPlan().Sheet("comparators", "indicator|name|period|value", "SS1a|statistical-neighbours|2007-08|68").Check();
 
         Assert.Contains(check.Warnings, warning => warning is { Sheet: "comparators", Header: "members" });
+    }
+
+    [Fact]
+    public void A_comparator_without_a_value_has_no_members_to_name()
+    {
+        PlanCheck check = new SmallPlan().Sheet("comparators", "indicator|name|period|text", "SS1a|statistical-neighbours|2007-08|N/A").Check();
+
+        Assert.DoesNotContain(check.Warnings, warning => warning.Sheet == "comparators");
+    }
+
+    [Fact]
+    public void A_percentage_among_plain_numbers_is_asked_for_its_unit_and_a_plain_number_among_percentages_too()
+    {
+        PlanCheck check = new SmallPlan()
+            .Sheet("figures", "indicator|period|text", "SS1a|2006-07|15.20", "SS1a|2007-08|12.9%", "SS1b|2006-07|12.9%", "SS1b|2007-08|13")
+            .Sheet("comparators", "indicator|name|period|value|text", "SS1a|england|2007-08|23.2|23.2")
+            .Check();
+
+        Assert.Equal(
+            [
+                "figures, row 2, column C (text), \"15.20\": written without a per cent sign, but SS1a also has 12.9%. The number was read; which unit holds?",
+                "figures, row 4, column C (text), \"12.9%\": written as a percentage, but the unit of SS1b is rate. The number was read; which unit holds?",
+                "comparators, row 2, column E (text), \"23.2\": written without a per cent sign, but SS1a also has 12.9%. The number was read; which unit holds?",
+            ],
+            check.Warnings.Where(warning => warning.Message.StartsWith("written", StringComparison.Ordinal)).Select(warning => warning.ToString()));
+        Assert.Equal(15.20m, check.Plan!.FiguresOf("SS1a")[0].Value);
+    }
+
+    [Fact]
+    public void Percentages_written_without_a_sign_throughout_are_not_doubted()
+    {
+        PlanCheck check = new SmallPlan().Sheet("figures", "indicator|period|text", "SS1a|2006-07|61.5", "SS1a|2007-08|65").Check();
+
+        Assert.DoesNotContain(check.Warnings, warning => warning.Message.StartsWith("written", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1,406", "1425", true)]
+    [InlineData("1,406", "1,425", false)]
+    [InlineData("1,406", "784", false)]
+    public void Thousands_written_in_two_ways_are_asked_about(string first, string second, bool isAsked)
+    {
+        PlanCheck check = new SmallPlan().Sheet("figures", "indicator|period|text", $"SS1b|2006-07|{first}", $"SS1b|2007-08|{second}").Check();
+
+        Assert.Equal(isAsked, check.Warnings.Any(warning => warning is { Sheet: "figures", Row: 3 } && warning.Message == "written without a comma between thousands, beside 1,406. They were read as 1425 and 1406; do both count the same?"));
     }
 
     [Theory]

@@ -33,19 +33,12 @@ internal static class PlanWarnings
             KeptAsText(target, plan.Indicator(target.Indicator), rows, problems);
         }
 
-        foreach (Comparator comparator in plan.Comparators.Where(comparator => comparator.Members is null && comparator.Name is not ComparatorName.England))
+        foreach (Comparator comparator in plan.Comparators.Where(comparator => comparator is { Members: null, Value: not null, Name: not ComparatorName.England }))
         {
             problems.Warn(rows.RowOf(comparator), "members", "the number of members is missing; reports print it beside the value.");
         }
 
-        foreach (PlanFigure figure in plan.Figures.Where(figure => figure.Text?.TrimEnd().EndsWith('%') == true))
-        {
-            if (plan.Indicator(figure.Indicator) is { Unit: not IndicatorUnit.Percent, IsChange: false } indicator)
-            {
-                problems.Warn(rows.RowOf(figure), "text", $"written as a percentage, but the unit of {indicator.Code} is {ChoiceWords.Of(indicator.Unit)}. The number was read; which unit holds?");
-            }
-        }
-
+        PrintedUnits.Check(rows, problems);
         SameDeliverables.Check(rows, problems);
     }
 
@@ -101,6 +94,12 @@ internal static class PlanWarnings
     {
         if (target.IsReadable || target.Text is not { } text)
         {
+            return;
+        }
+
+        if (target.IsNone)
+        {
+            problems.Warn(rows.RowOf(target), "text", "no target is set for this period; the mark is kept as it was printed.");
             return;
         }
 
