@@ -101,7 +101,7 @@ public sealed partial class WorcestershireDocumentTests
     {
         SheetRow risk = Assert.Single(Sheets.Rows("risks"));
 
-        Assert.Equal(Lines(WorcestershireDocument.Risk), [risk["risk"], risk["impact"], risk["likelihood"], risk["how_managed"]]);
+        Assert.Equal(Lines(WorcestershireDocument.Risk), new[] { risk["risk"], risk["impact"], risk["likelihood"], risk["how_managed"] });
         Assert.Equal("P1", risk["about"]);
         Assert.DoesNotContain("score", File.ReadLines(Path.Combine(Sheets.Folder, "risks.csv")).First(), StringComparison.Ordinal);
     }
