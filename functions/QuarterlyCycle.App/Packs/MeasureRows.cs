@@ -152,9 +152,13 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             AimedTarget? aim = ProfiledTarget.At(indicator, history.Targets, each)?.Aim;
             bool isHidden = hidden.IsHidden(indicator, figure);
             yield return new PackPoint(
-                IndicatorHistory.PeriodOf(indicator, each).Code, hidden.Words(indicator, figure), aim?.InWords(indicator.Unit), isHidden ? null : figure.Value, aim?.Value);
+                IndicatorHistory.PeriodOf(indicator, each).Code, PastWords(indicator, figure), aim?.InWords(indicator.Unit), isHidden ? null : figure.Value, aim?.Value);
         }
     }
+
+    // A figure of an earlier quarter that was revised since carries its mark, here as anywhere.
+    private string PastWords(Indicator indicator, Figure figure) =>
+        figure.Finality == Finality.Revised ? $"{hidden.Words(indicator, figure)} [r]" : hidden.Words(indicator, figure);
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -151,7 +151,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         await _service.Hub.WhenIdle();
         await sweeps.Run(client);
         await _service.Hub.WhenIdle();
-        await Player.LookUp();
+        if (await Player.LookUp())
+        {
+            // A sweep has opened the next quarter, which has put its notices out behind it.
+            await sweeps.Run(client);
+            await _service.Hub.WhenIdle();
+        }
+
         if (Player.NextUtc <= _clock.UtcNow)
         {
             await Player.PlayDue(client, _clock.UtcNow);

@@ -158,9 +158,11 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
         ScenarioAct.Update => "records what the group decided",
         ScenarioAct.Sign => "signs off a pack",
         ScenarioAct.UpdateDecision => "follows a decision up",
+        ScenarioAct.ProposeClinic => "asks for a performance clinic",
         ScenarioAct.CallClinic => "calls a performance clinic",
         ScenarioAct.DeclineClinic => "declines a performance clinic",
         ScenarioAct.RecordClinic => "records what a clinic found",
+        ScenarioAct.Revise => "revises a figure",
         ScenarioAct.CloseClinic => "closes a clinic",
         _ => "records the board's decisions",
     };

@@ -86,10 +86,12 @@ public enum ScenarioAct
     SendPackBack,
     Decide,
     UpdateDecision,
+    ProposeClinic,
     CallClinic,
     DeclineClinic,
     RecordClinic,
     CloseClinic,
+    Revise,
 }
 
 /// <summary>One thing that one person does; only the fields of its act are given.</summary>
@@ -126,6 +128,9 @@ public sealed record ScenarioStep
     public string? Reason { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>The earlier quarter whose figure is revised; the quarter before this one if not given.</summary>
+    public string? Quarter { get; init; }
 
     public string? Answer { get; init; }
 

@@ -69,18 +69,21 @@ internal sealed class ScenarioPlayer
         return player;
     }
 
-    /// <summary>Learns the first day of each quarter that has been planned meanwhile.</summary>
-    public async Task LookUp()
+    /// <summary>Learns the first day of each quarter that has been planned meanwhile; false when none has.</summary>
+    public async Task<bool> LookUp()
     {
+        int known = _firstDays.Count;
         foreach (Quarter quarter in _steps.Select(step => step.Quarter).Distinct().Where(quarter => !_firstDays.ContainsKey(quarter)).ToList())
         {
             if (await _records.Cycles.Get(quarter.Code) is null)
             {
-                return;
+                break;
             }
 
             _firstDays[quarter] = (await _records.Timetables.InForce(quarter.Code)).WeeksStartOn[0];
         }
+
+        return _firstDays.Count > known;
     }
 
     /// <summary>Plays every step that is due at this instant.</summary>
@@ -163,6 +166,13 @@ internal sealed class ScenarioPlayer
             {
                 Id = id, AtUtc = nowUtc, By = by, Cycle = Quarter.Parse(_cycle).Previous.Code, Number = step.Decision ?? 1, State = Choice<DecisionState>(step.State, step),
             },
+            ScenarioAct.Revise => new ReviseFigure
+            {
+                Id = id, AtUtc = nowUtc, By = by, Cycle = step.Quarter ?? Quarter.Parse(_cycle).Previous.Code,
+                Form = FormOf(new ScenarioFigure { Code = Need(step.Code, step), Value = step.Value, Comment = step.Comment }) with { Cycle = step.Quarter ?? Quarter.Parse(_cycle).Previous.Code },
+                Reason = Choice<CorrectionReason>(step.Reason, step), Why = Need(step.Why, step),
+            },
+            ScenarioAct.ProposeClinic => new ProposeClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Measure = Need(step.Code, step), Why = Need(step.Why, step) },
             ScenarioAct.CallClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested
                 ? new CallClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = suggested, HoldByDate = DayOf(step.UntilDay) } : null,
             ScenarioAct.DeclineClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested
