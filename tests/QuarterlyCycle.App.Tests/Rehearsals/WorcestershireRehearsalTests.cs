@@ -54,6 +54,7 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         await AssertWhatWasLeftOpenStoppedTheReport();
         await AssertTheFirstDecisionsComeBack();
         await AssertTheYearsFigureStandsOnItsOwnDefinition();
+        await AssertTheRevisionIsListed();
         await AssertTheClinicReports();
     }
 
@@ -88,11 +89,19 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         Assert.DoesNotContain("35%", text, StringComparison.Ordinal);
     }
 
+    private async Task AssertTheRevisionIsListed()
+    {
+        string text = await Text(await Issued(Fourth, Group));
+
+        Assert.Contains("Two schools had sent test reports only.", text, StringComparison.Ordinal);
+        Assert.Contains("114", text, StringComparison.Ordinal);
+    }
+
     private async Task AssertTheClinicReports()
     {
         Clinic clinic = Assert.Single(await Records.Clinics.All(TestContext.Current.CancellationToken), clinic => clinic.Measure == "AB7a");
 
-        Assert.Equal((Fourth, ClinicState.Closed), (clinic.Cycle, clinic.State));
+        Assert.Equal((Third, ClinicState.Closed), (clinic.Cycle, clinic.State));
         Assert.Contains(clinic.Findings!, await Text(await Issued(Fourth, Board)), StringComparison.Ordinal);
     }
 
