@@ -99,10 +99,10 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
 
     private async Task AssertTheClinicReports()
     {
-        Clinic clinic = Assert.Single(await Records.Clinics.All(TestContext.Current.CancellationToken), clinic => clinic.Measure == "AB7a");
+        Clinic[] clinics = [.. (await Records.Clinics.All(TestContext.Current.CancellationToken)).OrderBy(clinic => clinic.Cycle, StringComparer.Ordinal)];
 
-        Assert.Equal((Third, ClinicState.Closed), (clinic.Cycle, clinic.State));
-        Assert.Contains(clinic.Findings!, await Text(await Issued(Fourth, Board)), StringComparison.Ordinal);
+        Assert.Equal([("AB7a", Third, ClinicState.Closed), ("AB7a", Fourth, ClinicState.Declined)], clinics.Select(clinic => (clinic.Measure, clinic.Cycle, clinic.State)));
+        Assert.Contains(clinics[0].Findings!, await Text(await Issued(Fourth, Board)), StringComparison.Ordinal);
     }
 
     private async Task<PackVersion> Issued(string cycle, string body) => (await Records.Packs.Issued(cycle, body, TestContext.Current.CancellationToken))!;
