@@ -49,6 +49,13 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
         return made;
     }
 
+    /// <summary>What the plan asks in this quarter, without the milestones that were done or stopped before.</summary>
+    public async Task<IReadOnlyList<Assignment>> Asked(Plan plan, Quarter quarter, CancellationToken cancellation = default)
+    {
+        IReadOnlyDictionary<string, FinishedMilestone> finished = await FinishedMilestones.Before(records, quarter, cancellation);
+        return [.. Assignments.For(plan, quarter).Where(assignment => !finished.ContainsKey(assignment.Code))];
+    }
+
     /// <summary>Writes the rows of the cycle and gives the faults that stopped it, if any did. A repeat writes what is missing and changes nothing.</summary>
     public async Task<IReadOnlyList<string>> Plan(Quarter quarter, string by, CancellationToken cancellation = default)
     {
@@ -64,8 +71,14 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
             return draft.Faults;
         }
 
+        IReadOnlyList<Assignment> asked = await Asked(plan, quarter, cancellation);
+        if (asked.Count == 0)
+        {
+            return ["Everything that the plan asks in this quarter was done or stopped before."];
+        }
+
         OfficerNumbers numbers = await plans.Numbers(cancellation);
-        CycleAssignments assignments = await records.Assignments.WriteOnce(cycle, draft.PlanVersion, Cut(Assignments.For(plan, quarter), numbers), cancellation);
+        CycleAssignments assignments = await records.Assignments.WriteOnce(cycle, draft.PlanVersion, Cut(asked, numbers), cancellation);
         await records.Timetables.First(timetable, Cause, cancellation);
         foreach (string officer in assignments.Officers)
         {

@@ -25,7 +25,7 @@ internal static class BoardWords
             foreach (PackRisk risk in part.Risks)
             {
                 string managed = risk.HowManaged is { Length: > 0 } how ? $" How it is managed: {how}" : "";
-                yield return $"{part.BodyName}, {risk.About}: {risk.Risk}{managed}";
+                yield return $"{part.BodyName}, {risk.About}: {Sentence(risk.Risk)}{managed}";
             }
 
             foreach (string concern in part.AreasOfConcern)
@@ -34,6 +34,8 @@ internal static class BoardWords
             }
         }
     }
+
+    private static string Sentence(string words) => words.TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is not ('.' or '?' or '!') ? trimmed + "." : words.TrimEnd();
 
     public static IEnumerable<string> Outcomes(Plan plan, IReadOnlyList<PackPart> parts)
     {

@@ -6,13 +6,15 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>The plan's risks and dependencies that concern a body, its actions, promises or measures.</summary>
 internal static class Circumstances
 {
-    /// <summary>The codes that belong to a body: itself, its actions with what they promise, and its measures.</summary>
+    /// <summary>The codes that belong to a body: itself, its own priorities, its actions with what they serve and what they promise, and its measures.</summary>
     public static IReadOnlySet<string> CodesOf(Plan plan, string body, IEnumerable<string> measures)
     {
         HashSet<string> codes = new(measures, StringComparer.Ordinal) { body };
+        codes.UnionWith(plan.Priorities.Where(priority => priority.Body == body).Select(priority => priority.Code));
         foreach (KeyAction action in plan.Actions.Where(action => action.Bodies.Contains(body)))
         {
             codes.Add(action.Code);
+            codes.UnionWith(action.Priorities);
             codes.UnionWith(plan.DeliverablesOf(action.Code).Select(deliverable => deliverable.Code));
         }
 

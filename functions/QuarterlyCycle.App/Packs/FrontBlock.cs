@@ -81,7 +81,7 @@ internal static class FrontBlock
             ? [$"Open decisions return in the report for {OpeningWords.QuarterName(facts.Quarter.Next)}."]
             :
             [
-                $"The group's answers and this report go to {board}, which meets on {BritishWords.LongDate(facts.Timetable.Board.MeetingOn)}.",
+                $"The group's answers and this report go to {OpeningWords.The(board)}, which meets on {BritishWords.LongDate(facts.Timetable.Board.MeetingOn)}.",
                 $"The next report is for {OpeningWords.QuarterName(facts.Quarter.Next)}.",
             ];
     }

@@ -33,7 +33,7 @@ internal static class MeasureNotes
             yield return $"Year to date: {why}";
         }
 
-        if (result.Target is { Note: { Length: > 0 } spread })
+        if (result.Target is { Aim: not null, Note: { Length: > 0 } spread })
         {
             yield return $"Target: {spread}";
         }

@@ -1,3 +1,4 @@
+using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.Clinics;
@@ -7,17 +8,23 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>The milestones asked about, in the order of the plan's actions, and the actions that the group and its clinics agreed.</summary>
+/// <summary>The milestones asked about and those finished earlier in their year, in the order of the plan's actions, and the actions that the group and its clinics agreed.</summary>
 internal static class Milestones
 {
-    public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming) =>
-        facts.Requested.Values
-            .Where(figure => figure.IsMilestone && figure.Bodies.Contains(body))
-            .Select(figure => (Figure: figure, Promise: facts.Plan.Deliverable(figure.Code)))
-            .Where(pair => pair.Promise is not null)
-            .OrderBy(pair => pair.Promise!.Action, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Figure.Code, StringComparer.Ordinal)
-            .Select(pair => Milestone(facts, pair.Figure, pair.Promise!, naming));
+    public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming)
+    {
+        IEnumerable<string> asked = facts.Requested.Values.Where(figure => figure.IsMilestone && figure.Bodies.Contains(body)).Select(figure => figure.Code);
+        IEnumerable<string> finished = facts.Finished.Values.Where(milestone => milestone.Bodies.Contains(body) && !facts.WasAsked(milestone.Code)).Select(milestone => milestone.Code);
+        return asked.Concat(finished)
+            .Select(facts.Plan.Deliverable)
+            .OfType<Deliverable>()
+            .Where(promise => facts.WasAsked(promise.Code) || promise.PlanYear.LastDay >= facts.Quarter.FirstDay)
+            .OrderBy(promise => promise.Action, StringComparer.Ordinal)
+            .ThenBy(promise => promise.Code, StringComparer.Ordinal)
+            .Select(promise => facts.Requested.TryGetValue(promise.Code, out RequestedFigure? figure)
+                ? Milestone(facts, figure, promise, naming)
+                : Milestone(facts.Finished[promise.Code], promise, naming));
+    }
 
     public static IEnumerable<PackAction> Actions(QuarterFacts facts, IReadOnlySet<string> measures, GroupUpdate? update, Naming naming)
     {
@@ -48,14 +55,20 @@ internal static class Milestones
     private static PackMilestone Milestone(QuarterFacts facts, RequestedFigure figure, Deliverable promise, Naming naming)
     {
         Domain.Submissions.SubmissionForm? form = facts.Submissions.GetValueOrDefault(figure.Code)?.Form;
-        return new PackMilestone
-        {
-            Code = figure.Code,
-            Text = promise.Text,
-            Lead = naming.Owner(promise.Leads.Count > 0 ? promise.Leads[0] : null),
-            Due = promise.Due is { } due ? BritishWords.Date(due) : promise.DueText,
-            State = form is null && figure.Status == FigureStatus.NoFigureGiven ? "Not available" : StateWords(form?.MilestoneState),
-            Comment = string.IsNullOrWhiteSpace(form?.Comment) ? null : form.Comment.Trim(),
-        };
+        string state = form is null && figure.Status == FigureStatus.NoFigureGiven ? "Not available" : StateWords(form?.MilestoneState);
+        return Milestone(promise, state, string.IsNullOrWhiteSpace(form?.Comment) ? null : form.Comment.Trim(), naming);
     }
+
+    private static PackMilestone Milestone(FinishedMilestone finished, Deliverable promise, Naming naming) =>
+        Milestone(promise, StateWords(finished.State), $"Reported in {OpeningWords.QuarterName(finished.Quarter)}. {finished.Comment?.Trim()}".TrimEnd(), naming);
+
+    private static PackMilestone Milestone(Deliverable promise, string state, string? comment, Naming naming) => new()
+    {
+        Code = promise.Code,
+        Text = promise.Text,
+        Lead = naming.Owner(promise.Leads.Count > 0 ? promise.Leads[0] : null),
+        Due = promise.Due is { } due ? BritishWords.Date(due) : promise.DueText,
+        State = state,
+        Comment = comment,
+    };
 }

@@ -57,6 +57,6 @@ internal sealed class Naming(QuarterFacts facts, NamePolicy policy)
     private string Words(Officer person)
     {
         IEnumerable<string?> parts = [policy == NamePolicy.ByName ? person.Name : null, person.Post, person.Organisation];
-        return string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal));
     }
 }

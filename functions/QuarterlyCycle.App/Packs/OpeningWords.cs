@@ -86,7 +86,8 @@ internal static class OpeningWords
         _ => $"{Number(count)} {what}s {many}",
     };
 
-    private static string The(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"the {name[4..]}" : $"the {name}";
+    /// <summary>A body's name in a sentence.</summary>
+    public static string The(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? $"the {name[4..]}" : $"the {name}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
@@ -32,6 +33,9 @@ public sealed record QuarterFacts
 
     /// <summary>The submissions in force, by code.</summary>
     public required IReadOnlyDictionary<string, Submission> Submissions { get; init; }
+
+    /// <summary>The milestones that an earlier quarter's answer ended, by code; they are not asked again.</summary>
+    public required IReadOnlyDictionary<string, FinishedMilestone> Finished { get; init; }
 
     /// <summary>What is known of each measure up to this quarter, by code.</summary>
     public required IReadOnlyDictionary<string, IndicatorHistory> Histories { get; init; }

@@ -30,6 +30,7 @@ public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans
             PeopleByNumber = (await records.People.All(cancellation)).ToDictionary(person => person.Number, StringComparer.Ordinal),
             Requested = requested.ToDictionary(figure => figure.Code, StringComparer.Ordinal),
             Submissions = await InForce(requested, cancellation),
+            Finished = await FinishedMilestones.Before(records, Quarter.Parse(cycleCode), cancellation),
             Histories = await Histories(plan, cycleCode, cancellation),
             Challenges = (await records.Challenges.All(cycleCode, cancellation)).ToLookup(challenge => challenge.Code, StringComparer.Ordinal),
             Chasing = await Chasing(cycleCode, requested, cancellation),

@@ -172,7 +172,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 
         foreach (PackQuestion question in part.Questions)
         {
-            Below($"{question.Code} {question.Name}: {(question.IsOpen ? "Question open" : "Answered")}");
+            Below($"{question.Code} {question.Name.TrimEnd('.')}: {(question.IsOpen ? "Question open" : "Answered")}");
             page.Paragraph(question.Question, lead: $"{question.AskedBy} asked on {BritishWords.LongDate(question.AskedOn)}:");
             if (question.Thread.Count > 0)
             {

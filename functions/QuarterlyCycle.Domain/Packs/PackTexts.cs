@@ -56,7 +56,8 @@ public static class PackTexts
             .Concat(part.Questions.SelectMany(question => Given(Place(part, $"{question.Code}, question"), question.Question).Concat(All(Place(part, $"{question.Code}, answers"), question.Thread))))
             .Concat(part.MissingFigures.SelectMany(missing => Given(Place(part, $"{missing.Code}, why it is missing"), missing.Reason)))
             .Concat(part.Actions.Select(action => new PackText(Place(part, $"{action.About}, actions"), action.Text)))
-            .Concat(part.Risks.SelectMany(risk => Given(Place(part, $"{risk.About}, risk"), risk.Risk).Concat(Given(Place(part, $"{risk.About}, how the risk is managed"), risk.HowManaged))))
+            .Concat(part.Risks.SelectMany(risk => OfRisk(part, risk)))
+            .Concat(part.Dependencies.SelectMany(dependency => OfDependency(part, dependency)))
             .Concat(Given(Place(part, "effect on children"), part.EqualityAnswer))
             .Concat(All(Place(part, "areas of concern"), part.AreasOfConcern))
             .Concat(part.Clinics.SelectMany(clinic => Given(Place(part, $"{clinic.Code}, clinic"), clinic.Findings))))
@@ -64,6 +65,17 @@ public static class PackTexts
             yield return text;
         }
     }
+
+    private static IEnumerable<PackText> OfRisk(PackPart part, PackRisk risk) =>
+        Given(Place(part, $"{risk.About}, risk"), risk.Risk)
+            .Concat(Given(Place(part, $"{risk.About}, impact of the risk"), risk.Impact))
+            .Concat(Given(Place(part, $"{risk.About}, likelihood of the risk"), risk.Likelihood))
+            .Concat(Given(Place(part, $"{risk.About}, how the risk is managed"), risk.HowManaged));
+
+    private static IEnumerable<PackText> OfDependency(PackPart part, PackDependency dependency) =>
+        Given(Place(part, $"{dependency.About}, dependency"), dependency.On)
+            .Concat(Given(Place(part, $"{dependency.About}, who is responsible for the dependency"), dependency.Responsible))
+            .Concat(Given(Place(part, $"{dependency.About}, arrangement for the dependency"), dependency.Arrangement));
 
     private static IEnumerable<PackText> Given(string place, string? words) => string.IsNullOrWhiteSpace(words) ? [] : [new PackText(place, words)];
 

@@ -120,6 +120,9 @@ public sealed record ScenarioStep
 
     public string? Value { get; init; }
 
+    /// <summary>For a milestone that is corrected, where it is.</summary>
+    public string? Milestone { get; init; }
+
     public string? Comment { get; init; }
 
     public string? Reason { get; init; }

@@ -133,7 +133,7 @@ internal sealed class ScenarioPlayer
             ScenarioAct.Correct => new CorrectFigure
             {
                 Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Route = SubmissionRoute.Page,
-                Form = FormOf(new ScenarioFigure { Code = Need(step.Code, step), Value = step.Value, Comment = step.Comment, Explanation = step.Words }),
+                Form = FormOf(new ScenarioFigure { Code = Need(step.Code, step), Value = step.Value, Milestone = step.Milestone, Comment = step.Comment, Explanation = step.Words }),
                 Reason = Choice<CorrectionReason>(step.Reason, step),
             },
             ScenarioAct.AskForMoreTime => new AskForMoreTime { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Measures = step.Measures, UntilDate = DayOf(step.UntilDay), Why = Need(step.Why, step) },

@@ -30,6 +30,39 @@ public sealed class PackBuildingTests
     }
 
     [Fact]
+    public async Task A_milestone_that_was_done_is_not_asked_again_and_stays_in_the_report_until_its_year_is_over()
+    {
+        using PackScene scene = await PackScene.Open();
+        await scene.AnswerAllBut("SS9");
+        await scene.Answer("SS9", null, "Agreed in September.", milestone: DeliverableState.Done);
+        await scene.PlanCycle("2008-09-Q3");
+        await scene.PlanCycle("2009-10-Q1");
+
+        string next = await scene.Text(await scene.Builder.Build("2008-09-Q3", PackScene.Group, "draft.1"));
+        string nextYear = await scene.Text(await scene.Builder.Build("2009-10-Q1", PackScene.Group, "draft.1"));
+
+        Assert.Null(await scene.Records.Figures.Get("2008-09-Q3", "SS9", TestContext.Current.CancellationToken));
+        Assert.Contains("Milestones: 1 Done.", next, StringComparison.Ordinal);
+        Assert.Contains("Reported in quarter 2 of 2008-09. Agreed in September.", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missing children plan agreed", nextYear, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DeliverableState.Behind)]
+    [InlineData(DeliverableState.NotStarted)]
+    public async Task A_milestone_is_asked_again_while_its_newest_answer_leaves_it_open(DeliverableState newest)
+    {
+        using PackScene scene = await PackScene.Open();
+        await scene.AnswerAllBut("SS9");
+        await scene.Answer("SS9", null, milestone: DeliverableState.Done);
+        await scene.Answer("SS9", null, milestone: newest, reason: CorrectionReason.TypingMistake);
+
+        await scene.PlanCycle("2008-09-Q3");
+
+        Assert.NotNull(await scene.Records.Figures.Get("2008-09-Q3", "SS9", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_measure_prints_its_figure_target_status_and_both_directions()
     {
         using PackScene scene = await PackScene.Open();

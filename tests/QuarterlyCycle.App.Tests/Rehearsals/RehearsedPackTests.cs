@@ -114,7 +114,7 @@ public sealed class RehearsedPackTests(DerbyRehearsal quarter)
         Assert.Equal(CycleState.ClosedWithGaps, ended.State);
         Assert.NotNull(ended.EndedUtc);
         Assert.Null(next.EndedUtc);
-        Assert.Equal(70, notices.Length);
+        Assert.Equal(68, notices.Length);
         Assert.All(notices.Select(notice => notice.Summary.Subject), subject => Assert.Matches("^Quarter 3 .+: we'll ask on Monday 5 January$", subject));
     }
 

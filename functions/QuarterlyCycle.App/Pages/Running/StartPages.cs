@@ -34,7 +34,7 @@ public sealed class StartPages(StaffDoor door, CyclePlanner planner, QuarterReco
         List<AskedPerson> people = [];
         if (draft.Plan is { } plan)
         {
-            foreach (IGrouping<string, Assignment> asked in Assignments.For(plan, quarter).GroupBy(assignment => assignment.OfficerEmail))
+            foreach (IGrouping<string, Assignment> asked in (await planner.Asked(plan, quarter)).GroupBy(assignment => assignment.OfficerEmail))
             {
                 people.Add(new AskedPerson(plan.Person(asked.Key)?.Name ?? asked.Key, asked.Key, [.. asked.Select(assignment => assignment.Code)]));
             }

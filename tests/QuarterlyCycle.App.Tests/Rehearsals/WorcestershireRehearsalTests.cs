@@ -1,0 +1,112 @@
+using QuarterlyCycle.App.Plans;
+using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Clinics;
+using QuarterlyCycle.Domain.Decisions;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Rehearsals;
+using Xunit;
+
+namespace QuarterlyCycle.App.Tests.Rehearsals;
+
+/// <summary>Worcestershire's delivery plan through a quarter of milestones and the one with the year's figures: what was left open stops a report until somebody puts it right.</summary>
+public sealed class WorcestershireRehearsalTests : IAsyncLifetime
+{
+    private const string Third = "2009-10-Q3";
+    private const string Fourth = "2009-10-Q4";
+    private const string Group = "performance-improvement-group";
+    private const string Board = "cypsp";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Plans", "worcestershire-2008-11");
+
+    private Rehearsal? _rehearsal;
+
+    private Rehearsal Rehearsal => _rehearsal!;
+
+    private QuarterRecords Records => Rehearsal.Service.Get<QuarterRecords>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Scenario scenario = Scenario.Read(Path.Combine(Folder, "scenario.json"));
+        _rehearsal = await Rehearsal.Run(PlanSource.Load(Folder).Plan!, Quarter.Parse(Third), [.. scenario.Quarters], (_, _) => { });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_rehearsal is not null)
+        {
+            await _rehearsal.DisposeAsync();
+        }
+    }
+
+    // One rehearsal for all of it: two quarters take seconds.
+    [Fact]
+    public async Task Two_quarters_run_to_signed_reports_and_what_the_first_decided_comes_back_in_the_second()
+    {
+        Assert.Equal([], Rehearsal.Player.Played.Where(played => !played.AsExpected).Select(played => $"{played.Step.Who} {played.Step.Does}: {played.Answer}"));
+        foreach (string cycle in new[] { Third, Fourth })
+        {
+            Assert.Equal(PackState.SignedOff, (await Issued(cycle, Group)).State);
+            Assert.Empty((await Issued(cycle, Group)).MustFix.Concat((await Issued(cycle, Board)).MustFix));
+        }
+
+        await AssertWhatWasLeftOpenStoppedTheReport();
+        await AssertTheFirstDecisionsComeBack();
+        await AssertTheYearsFigureStandsOnItsOwnDefinition();
+        await AssertTheRevisionIsListed();
+        await AssertTheClinicReports();
+    }
+
+    private async Task AssertWhatWasLeftOpenStoppedTheReport()
+    {
+        PlayedStep refused = Assert.Single(Rehearsal.Player.Played, played => played.Step.Does == ScenarioAct.Issue && played.Step.Refused);
+        string text = await Text(await Issued(Third, Group));
+
+        Assert.Equal("Refused: Summary: \"£***\". An amount is not filled in.", refused.Answer);
+        Assert.Contains("Two surgeries are held. The third is on 3 March.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TBC", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+        Assert.Contains("from 9 in 2008/09 to 250 by September 2010, with an increase of 25% of schools each quarter", text, StringComparison.Ordinal);
+    }
+
+    private async Task AssertTheFirstDecisionsComeBack()
+    {
+        IReadOnlyList<Decision> decisions = [.. (await Records.Decisions.All(Third, TestContext.Current.CancellationToken)).OrderBy(decision => decision.Number)];
+        string text = await Text(await Issued(Fourth, Group));
+
+        Assert.Equal([("AB3", DecisionState.Open), ("AB7a", DecisionState.Done), ("AB2d02", DecisionState.Done), ("AB5d03", DecisionState.Open)], decisions.Select(decision => (decision.About!, decision.State)));
+        Assert.All(decisions.Where(decision => decision.State == DecisionState.Open), decision => Assert.Contains($"{decision.About}: {decision.Text}", text, StringComparison.Ordinal));
+        Assert.DoesNotContain(decisions[1].Text, text, StringComparison.Ordinal);
+    }
+
+    private async Task AssertTheYearsFigureStandsOnItsOwnDefinition()
+    {
+        string text = await Text(await Issued(Fourth, Group));
+
+        Assert.Contains("43%", text, StringComparison.Ordinal);
+        Assert.Contains("LI2, from 2008-09: break in series.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("35%", text, StringComparison.Ordinal);
+    }
+
+    private async Task AssertTheRevisionIsListed()
+    {
+        string text = await Text(await Issued(Fourth, Group));
+
+        Assert.Contains("Two schools had sent test reports only.", text, StringComparison.Ordinal);
+        Assert.Contains("114", text, StringComparison.Ordinal);
+    }
+
+    private async Task AssertTheClinicReports()
+    {
+        Clinic[] clinics = [.. (await Records.Clinics.All(TestContext.Current.CancellationToken)).OrderBy(clinic => clinic.Cycle, StringComparer.Ordinal)];
+
+        Assert.Equal([("AB7a", Third, ClinicState.Closed), ("AB7a", Fourth, ClinicState.Declined)], clinics.Select(clinic => (clinic.Measure, clinic.Cycle, clinic.State)));
+        Assert.Contains(clinics[0].Findings!, await Text(await Issued(Fourth, Board)), StringComparison.Ordinal);
+    }
+
+    private async Task<PackVersion> Issued(string cycle, string body) => (await Records.Packs.Issued(cycle, body, TestContext.Current.CancellationToken))!;
+
+    private async Task<string> Text(PackVersion version) =>
+        System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString((await Rehearsal.Files.Read(version.Files[0].StoredAs, TestContext.Current.CancellationToken))!));
+}
