@@ -37,7 +37,7 @@ internal static class BoardWords
 
     public static IEnumerable<string> Outcomes(Plan plan, IReadOnlyList<PackPart> parts)
     {
-        foreach (PackPart part in parts)
+        foreach (PackPart part in parts.Where(part => !part.IsBoardsOwn))
         {
             PackCounts counts = part.Counts;
             int judged = part.Measures.Count(measure => measure.Status.Symbol != PackSymbol.None);
