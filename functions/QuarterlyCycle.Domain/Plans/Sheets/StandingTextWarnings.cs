@@ -20,7 +20,7 @@ internal static partial class StandingTextWarnings
                 string words = line.TrimStart('-', '•').Trim();
                 if (words.Length == 0)
                 {
-                    problems.Warn(row, "text", "an empty bullet is left out of reports.");
+                    problems.Warn(row, "text", line, "an empty bullet is left out of reports.");
                 }
                 else if (words.Length == line.Length)
                 {
