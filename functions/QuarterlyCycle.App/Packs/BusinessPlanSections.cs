@@ -46,7 +46,8 @@ internal static class BusinessPlanSections
         };
     }
 
-    private static string MeasureWords(PackMeasure measure) => $"{measure.Code} {measure.Name}: {measure.Figure}. {measure.Status.Words}.";
+    private static string MeasureWords(PackMeasure measure) =>
+        measure.Figure == measure.Status.Words ? $"{measure.Code} {measure.Name}: {measure.Figure}." : $"{measure.Code} {measure.Name}: {measure.Figure}. {measure.Status.Words}.";
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -7,17 +7,14 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>The milestones asked about, in the order of the plan's actions, and the actions that the group and its clinics agreed.</summary>
+/// <summary>The milestones asked about, in the order of the plan, and the actions that the group and its clinics agreed.</summary>
 internal static class Milestones
 {
     public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming) =>
-        facts.Requested.Values
-            .Where(figure => figure.IsMilestone && figure.Bodies.Contains(body))
-            .Select(figure => (Figure: figure, Promise: facts.Plan.Deliverable(figure.Code)))
-            .Where(pair => pair.Promise is not null)
-            .OrderBy(pair => pair.Promise!.Action, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Figure.Code, StringComparer.Ordinal)
-            .Select(pair => Milestone(facts, pair.Figure, pair.Promise!, naming));
+        facts.Plan.Deliverables
+            .Select(promise => (Promise: promise, Figure: facts.Requested.GetValueOrDefault(promise.Code)))
+            .Where(pair => pair.Figure is { IsMilestone: true } figure && figure.Bodies.Contains(body))
+            .Select(pair => Milestone(facts, pair.Figure!, pair.Promise, naming));
 
     public static IEnumerable<PackAction> Actions(QuarterFacts facts, IReadOnlySet<string> measures, GroupUpdate? update, Naming naming)
     {

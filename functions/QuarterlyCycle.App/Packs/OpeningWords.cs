@@ -62,7 +62,7 @@ internal static class OpeningWords
     }
 
     /// <summary>What the board is asked for.</summary>
-    public static IEnumerable<PackRecommendation> OfBoard(Body board, IReadOnlyList<PackPart> parts, Quarter quarter, StandingText standing)
+    public static IEnumerable<PackRecommendation> OfBoard(Body board, IReadOnlyList<PackPart> parts, Quarter quarter, StandingText standing, bool areOutcomeGroups)
     {
         foreach (PackRecommendation recommendation in standing.Recommendations)
         {
@@ -71,7 +71,13 @@ internal static class OpeningWords
 
         if (standing.Recommendations.Count == 0)
         {
-            string whose = parts.All(part => part.IsBoardsOwn) ? "the progress reported to it" : "the performance of the outcome groups";
+            string[] groups = [.. parts.Where(part => !part.IsBoardsOwn).Select(part => part.BodyName)];
+            string whose = groups switch
+            {
+                [] => "the progress reported to it",
+                [var only] => $"the performance of {The(only)}",
+                _ => areOutcomeGroups ? "the performance of the outcome groups" : "the progress of the groups that report to it",
+            };
             yield return new PackRecommendation(RecommendationKind.Note, $"That {The(board.Name)} note {whose} in {QuarterName(quarter)}.");
         }
 
@@ -88,7 +94,7 @@ internal static class OpeningWords
         string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Milestones)).MissingWords;
         if (missing.Length > 0)
         {
-            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss the {missing} not supplied.");
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss why {missing} {(missing.StartsWith("1 ", StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal) ? "was" : "were")} not supplied.");
         }
     }
 

@@ -142,7 +142,7 @@ public sealed class PackBuilder(
             {
                 Front = pack.Front with { UrgencyReason = OpeningWords.UrgencyReason(summary) },
                 Summary = [.. standing.Summary, .. OpeningWords.Summary(summary, pack.Counts, board.Name, facts.Quarter)],
-                Recommendations = [.. OpeningWords.OfBoard(board, parts, facts.Quarter, standing)],
+                Recommendations = [.. OpeningWords.OfBoard(board, parts, facts.Quarter, standing, facts.Plan.Bodies.Any(body => body.Kind == BodyKind.OutcomeGroup))],
                 CrossCuttingIssues = [.. BoardWords.CrossCutting(parts)],
                 RiskManagement = [.. BoardWords.Risks(parts)],
                 ContributionToOutcomes = [.. BoardWords.Outcomes(facts.Plan, parts)],

@@ -222,7 +222,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 
             if (section.Measures.Count > 0)
             {
-                page.Paragraph("the figures of this quarter.", lead: "What the measures say:");
+                page.Paragraph("in this quarter.", lead: "What the measures say");
                 page.Bullets(section.Measures);
             }
         }

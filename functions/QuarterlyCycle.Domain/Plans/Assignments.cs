@@ -85,12 +85,16 @@ public static class Assignments
         return new Assignment(deliverable.Code, true, officer, Reviewer(plan, officer, strategicLead, null), [.. bodies.Distinct()]);
     }
 
-    // A group's secretary answers for the group, so its chair reviews; the board itself stands behind what a post or person answers.
+    // A group's secretary answers for the group. Its chair signs its report, so the vice-chair reviews; what the board prints nobody signs, so there the chair does.
     private static Assignment OfLine(Plan plan, BusinessPlanLine line, Quarter quarter)
     {
         string officer = plan.HolderOf(line.Responsible.Count > 0 ? line.Responsible[0] : null).Email;
-        string? chair = BodiesIn(plan, line.Responsible).Select(body => body.Chair).FirstOrDefault(email => email is not null) ?? ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter)?.Chair;
-        return new Assignment(line.Code, true, officer, Reviewer(plan, officer, chair is null ? null : plan.Person(chair), null), BodiesOf(plan, line, quarter));
+        Body? board = ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter);
+        IReadOnlyList<string> bodies = BodiesOf(plan, line, quarter);
+        string? reviewer = bodies.Count > 0 && bodies[0] != board?.Code
+            ? plan.Body(bodies[0])?.ViceChair
+            : BodiesIn(plan, line.Responsible).Select(body => body.Chair).FirstOrDefault(email => email is not null) ?? board?.Chair;
+        return new Assignment(line.Code, true, officer, Reviewer(plan, officer, reviewer is null ? null : plan.Person(reviewer), null), bodies);
     }
 
     private static IEnumerable<Body> BodiesIn(Plan plan, IEnumerable<Owner> owners) =>
