@@ -90,7 +90,7 @@ public static class TimetablePlanner
         Body? board = ReportingBodies.Board(bodies, meetings, quarter);
         if (board is null)
         {
-            faults.Add("There is no board or scrutiny committee to report to.");
+            faults.Add("There is no board to report to.");
         }
 
         if (faults.Count > 0 || board is null)
