@@ -1,3 +1,4 @@
+using QuarterlyCycle.Documents.Emails;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -11,13 +12,11 @@ internal static class FrontBlock
     // Local Government Act 1972, Schedule 12A, Part 1, paragraph 2: a small count may point to a child.
     private const string ExemptParagraph = "paragraph 2 of Schedule 12A to the Local Government Act 1972 (information which is likely to reveal the identity of an individual)";
 
-    private const string Post = "Project Manager for Performance";
-
     public static PackFront Of(QuarterFacts facts, Body body, PackEdition edition)
     {
         Person manager = facts.Plan.FirstProjectManager;
         PartnershipSettings settings = facts.Plan.Partnership;
-        string title = manager.JobTitles.Count > 0 ? manager.JobTitles[0] : Post;
+        string title = manager.JobTitles.Count > 0 ? manager.JobTitles[0] : Letterhead.UsualPost;
         string?[] contact = [.. settings.ContactName is { } named ? new[] { named } : [manager.Name, title], settings.ContactPhone ?? manager.Phone, settings.ContactEmail ?? manager.Email];
         StandingText standing = new(facts.Plan, body.Code);
         return new PackFront

@@ -167,7 +167,7 @@ public sealed partial class CentralBedfordshireDocumentTests
         string[] numbers = [.. Number().Matches(string.Join('\n', PrintedRows().Select(row => Numbered().Replace(row, "${text}")))).Select(match => match.Value).Distinct()];
         string written = string.Join('\n', Directory.GetFiles(Sheets.Folder, "*.csv").Select(File.ReadAllText));
 
-        Assert.Superset(new HashSet<string> { "6", "7", "8", "11", "14", "2009", "2010", "15%", "85%", "100%", "65", "59", "67", "5", "2010/11", "1" }, [.. numbers]);
+        Assert.All(new[] { "6", "7", "8", "11", "14", "2009", "2010", "15%", "85%", "100%", "65", "59", "67", "5", "2010/11", "1" }, number => Assert.Contains(number, numbers));
         Assert.All(numbers, number => Assert.Contains(number, written, StringComparison.Ordinal));
     }
 

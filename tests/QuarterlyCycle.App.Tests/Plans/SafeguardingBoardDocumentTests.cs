@@ -160,7 +160,7 @@ public sealed partial class SafeguardingBoardDocumentTests
         string[] numbers = [.. Number().Matches(printed).Select(match => match.Value).Distinct()];
         string written = string.Join('\n', Directory.GetFiles(Sheets.Folder, "*.csv").Select(File.ReadAllText));
 
-        Assert.Superset(new HashSet<string> { "2.9%", "3.7%", "27", "31.3.09", "70%", "64.5%", "100%", "2008", "2009", "09", "10", "2009/10", "2008/9" }, [.. numbers]);
+        Assert.All(new[] { "2.9%", "3.7%", "27", "31.3.09", "70%", "64.5%", "100%", "2008", "2009", "09", "10", "2009/10", "2008/9" }, number => Assert.Contains(number, numbers));
         Assert.All(numbers, number => Assert.Contains(number, written, StringComparison.Ordinal));
     }
 

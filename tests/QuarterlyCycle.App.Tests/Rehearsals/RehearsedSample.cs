@@ -38,6 +38,7 @@ public abstract class RehearsedSample(string plan) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_rehearsal is not null)
         {
             await _rehearsal.DisposeAsync();

@@ -39,7 +39,7 @@ public sealed class CommitteeFormTests
         Assert.Equal("2 The group meets monthly.", Text(html.QuerySelector("#p2")!));
         Assert.Equal("3 All three are on target.", Text(html.QuerySelector("#p3")!));
         Assert.Contains("Financial: None", html.QuerySelectorAll("p.plain").Select(Text));
-        Assert.Equal(html.QuerySelectorAll("p.numbered").Length, int.Parse(html.QuerySelectorAll("p.numbered .number").Last().TextContent, null));
+        Assert.Equal(html.QuerySelectorAll("p.numbered").Length, int.Parse(html.QuerySelectorAll("p.numbered .number")[^1].TextContent, null));
     }
 
     [Fact]
