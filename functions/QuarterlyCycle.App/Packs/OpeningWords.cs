@@ -91,7 +91,7 @@ internal static class OpeningWords
                 $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}{(by.Length == 0 ? "" : $", raised by {List(by)}")}.");
         }
 
-        string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Milestones)).MissingWords;
+        string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Promises)).MissingWords;
         if (missing.Length > 0)
         {
             yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss why {missing} {(missing.StartsWith("1 ", StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal) ? "was" : "were")} not supplied.");

@@ -16,8 +16,8 @@ public static class ReportingBodies
     }
 
     /// <summary>
-    /// The bodies that report on their own part, in their order: the outcome groups, or in a plan without any the theme groups and lead groups. To a scrutiny committee
-    /// they report in turn: those that the plan lets meet about this quarter, or all when it lets none.
+    /// The bodies that report on their own part, in their order: the outcome groups, or in a plan without any the theme groups and lead groups; to a scrutiny committee
+    /// only those that meet about this quarter, where any does.
     /// </summary>
     public static IReadOnlyList<Body> Groups(IEnumerable<Body> bodies, IEnumerable<Meeting> meetings, Quarter? quarter)
     {

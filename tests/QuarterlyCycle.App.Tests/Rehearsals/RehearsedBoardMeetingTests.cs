@@ -55,6 +55,7 @@ public sealed class RehearsedBoardMeetingTests(SafeguardingBoardRehearsal rehear
         Assert.Equal("Not supplied", rows[20].Children[4].TextContent);
         Assert.Equal("PCT and Child Death Overview Panel (CDOP)", rows[23].Children[2].TextContent);
         Assert.Equal("Nobody named", rows[33].Children[2].TextContent);
+        Assert.Contains("That the Safeguarding Children Board (SCB) discuss why 1 milestone was not supplied.", await rehearsed.Words(September, "scb"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +75,7 @@ public sealed class RehearsedBoardMeetingTests(SafeguardingBoardRehearsal rehear
 
         Assert.Contains("TF1 Improvement in range of outcomes for children: Not yet defined.", words, StringComparison.Ordinal);
         Assert.Contains("Every figure asked for was supplied or has a reason.", words, StringComparison.Ordinal);
+        Assert.Contains((await rehearsed.Newest(September, "think-family")).ShouldCheck, finding => finding.Contains("\"Awaiting detail\". Detail is still awaited.", StringComparison.Ordinal));
     }
 
     [Fact]
