@@ -157,12 +157,12 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
             yield return "The plan asks for nothing in this quarter.";
         }
 
-        foreach (Body body in ReportingBodies.Groups(plan.Bodies).Where(body => body.Chair is null && body.ViceChair is null))
+        foreach (Body body in ReportingBodies.Groups(plan.Bodies, plan.Meetings, quarter).Where(body => body.Chair is null && body.ViceChair is null))
         {
             yield return $"{body.Name} has no chair and no vice-chair, so nobody can sign its report.";
         }
 
-        if (ReportingBodies.Board(plan.Bodies) is { Secretary: null } board)
+        if (ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter) is { Secretary: null } board)
         {
             yield return $"{board.Name} has no secretary, so nobody can receive its pack.";
         }

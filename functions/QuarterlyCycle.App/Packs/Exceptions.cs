@@ -2,10 +2,10 @@ using QuarterlyCycle.Domain.Packs;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>The measures off target, each with what the group is doing about it and what it wants decided.</summary>
+/// <summary>The measures off target, each with what the group is doing about it and what it wants decided; of the board's own it always decides.</summary>
 internal static class Exceptions
 {
-    public static IEnumerable<PackException> Of(IEnumerable<PackMeasure> measures, GroupUpdate? update, Naming naming, string? board)
+    public static IEnumerable<PackException> Of(IEnumerable<PackMeasure> measures, GroupUpdate? update, Naming naming, string? board, bool isBoardsOwn)
     {
         foreach (PackMeasure measure in measures.Where(measure => measure.IsOffTarget))
         {
@@ -18,7 +18,7 @@ internal static class Exceptions
                 Action = Given(said?.Action),
                 ActionOwner = Given(said?.Owner) is { } owner ? naming.Typed(owner) : null,
                 ActionDueDate = said?.DueDate,
-                DecisionWanted = said is { RaiseWithBoard: true } ? $"{board ?? "The board"} is asked to decide what is to be done about {measure.Code}." : null,
+                DecisionWanted = isBoardsOwn || said is { RaiseWithBoard: true } ? $"{board ?? "The board"} is asked to decide what is to be done about {measure.Code}." : null,
             };
         }
     }

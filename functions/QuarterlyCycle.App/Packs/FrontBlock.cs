@@ -1,3 +1,4 @@
+using QuarterlyCycle.Documents.Emails;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -11,28 +12,26 @@ internal static class FrontBlock
     // Local Government Act 1972, Schedule 12A, Part 1, paragraph 2: a small count may point to a child.
     private const string ExemptParagraph = "paragraph 2 of Schedule 12A to the Local Government Act 1972 (information which is likely to reveal the identity of an individual)";
 
-    private const string Post = "Project Manager for Performance";
-
-    // The standing questions of groups and board are answered in sections of their own; other standing text stands here.
-    private static readonly string[] AnsweredElsewhere = ["areas of concern", "black and minority ethnic", "cross-cutting", "risk management", "contribution to outcomes"];
-
     public static PackFront Of(QuarterFacts facts, Body body, PackEdition edition)
     {
         Person manager = facts.Plan.FirstProjectManager;
         PartnershipSettings settings = facts.Plan.Partnership;
-        string title = manager.JobTitles.Count > 0 ? manager.JobTitles[0] : Post;
-        string?[] contact = [manager.Name, title, settings.ContactPhone ?? manager.Phone, settings.ContactEmail ?? manager.Email];
+        string title = manager.JobTitles.Count > 0 ? manager.JobTitles[0] : Letterhead.UsualPost;
+        string?[] contact = [.. settings.ContactName is { } named ? new[] { named } : [manager.Name, title], settings.ContactPhone ?? manager.Phone, settings.ContactEmail ?? manager.Email];
+        StandingText standing = new(facts.Plan, body.Code);
         return new PackFront
         {
             Meeting = body.Name,
             MeetingDate = MeetingOn(facts.Timetable, body.Code),
-            Subject = $"Performance in {OpeningWords.QuarterName(facts.Quarter)} ({BritishWords.Months(facts.Quarter)})",
-            ReportOf = title,
-            ContactOfficer = string.Join(", ", contact.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal)),
+            Subject = standing.Subject is { } subject
+                ? $"{subject}: {OpeningWords.QuarterName(facts.Quarter)} ({BritishWords.Months(facts.Quarter)})"
+                : $"Performance in {OpeningWords.QuarterName(facts.Quarter)} ({BritishWords.Months(facts.Quarter)})",
+            ReportOf = standing.ReportOf ?? title,
+            ContactOfficer = standing.ContactOfficer ?? string.Join(", ", contact.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal)),
             ExemptParagraph = edition == PackEdition.Exempt ? ExemptParagraph : null,
-            WardsAffected = "All",
+            WardsAffected = standing.WardsAffected ?? "All",
             LatestPublicationDate = body.Code == facts.Timetable.Board.Body ? LondonTime.DateOf(facts.Timetable.Board.PublicationUtc) : null,
-            FunctionOf = facts.Plan.Body(facts.Timetable.Board.Body)?.Name,
+            FunctionOf = standing.FunctionOf ?? facts.Plan.Body(facts.Timetable.Board.Body)?.Name,
         };
     }
 
@@ -40,6 +39,7 @@ internal static class FrontBlock
     public static Pack Shared(QuarterFacts facts, Body body, PackKind kind, PackEdition edition, int version, IReadOnlyList<PackPart> parts)
     {
         PartnershipSettings settings = facts.Plan.Partnership;
+        StandingText standing = new(facts.Plan, body.Code);
         IReadOnlyList<PackMeasure> measures = [.. parts.SelectMany(part => part.Measures)];
         return new Pack
         {
@@ -57,11 +57,18 @@ internal static class FrontBlock
             Title = OpeningWords.Title(facts.Quarter, body),
             Front = Of(facts, body, edition),
             Implications = Implications.Of(facts.Plan, body.Code),
-            ImplicationsPosition = settings.ImplicationsPosition == ImplicationsPlace.AtEnd ? ImplicationsPosition.End : ImplicationsPosition.AfterRecommendations,
+            ImplicationsPosition = settings.ImplicationsPosition switch
+            {
+                ImplicationsPlace.AtEnd => ImplicationsPosition.End,
+                ImplicationsPlace.BeforeRecommendations => ImplicationsPosition.BeforeRecommendations,
+                _ => ImplicationsPosition.AfterRecommendations,
+            },
+            Sections = standing.Sections,
+            Conclusion = standing.Closing,
             Numbering = settings.Numbering == ParagraphNumbering.Through ? PackNumbering.Straight : PackNumbering.Sectioned,
             Parts = parts,
             NextSteps = NextSteps(facts, body),
-            BackgroundPapers = Background(facts, body),
+            BackgroundPapers = [$"{facts.Plan.Partnership.Name}, version {facts.Cycle.PlanVersion} of the plan."],
             Legend = HowToRead.Legend(settings, measures),
             Rules = HowToRead.Rules(facts.Plan, measures),
             Shorthand = HowToRead.Shorthand(measures),
@@ -85,13 +92,4 @@ internal static class FrontBlock
                 $"The next report is for {OpeningWords.QuarterName(facts.Quarter.Next)}.",
             ];
     }
-
-    private static IReadOnlyList<string> Background(QuarterFacts facts, Body body) =>
-    [
-        $"{facts.Plan.Partnership.Name}, version {facts.Cycle.PlanVersion} of the plan.",
-        .. facts.Plan.Sections
-            .Where(section => section.Body == body.Code && !string.IsNullOrWhiteSpace(section.Text) && !AnsweredElsewhere.Any(answered => section.Heading.Contains(answered, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(section => section.Order)
-            .Select(section => $"{section.Heading}: {section.Text!.Trim()}"),
-    ];
 }

@@ -8,22 +8,22 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>The milestones asked about and those finished earlier in their year, in the order of the plan's actions, and the actions that the group and its clinics agreed.</summary>
+/// <summary>The milestones asked about and those finished earlier in their year, in the order of the plan, and the actions that the group and its clinics agreed.</summary>
 internal static class Milestones
 {
-    public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming)
+    public static IEnumerable<PackMilestone> Of(QuarterFacts facts, string body, Naming naming) =>
+        facts.Plan.Deliverables.Select(promise => Of(facts, promise, body, naming)).OfType<PackMilestone>();
+
+    private static PackMilestone? Of(QuarterFacts facts, Deliverable promise, string body, Naming naming)
     {
-        IEnumerable<string> asked = facts.Requested.Values.Where(figure => figure.IsMilestone && figure.Bodies.Contains(body)).Select(figure => figure.Code);
-        IEnumerable<string> finished = facts.Finished.Values.Where(milestone => milestone.Bodies.Contains(body) && !facts.WasAsked(milestone.Code)).Select(milestone => milestone.Code);
-        return asked.Concat(finished)
-            .Select(facts.Plan.Deliverable)
-            .OfType<Deliverable>()
-            .Where(promise => facts.WasAsked(promise.Code) || promise.PlanYear.LastDay >= facts.Quarter.FirstDay)
-            .OrderBy(promise => promise.Action, StringComparer.Ordinal)
-            .ThenBy(promise => promise.Code, StringComparer.Ordinal)
-            .Select(promise => facts.Requested.TryGetValue(promise.Code, out RequestedFigure? figure)
-                ? Milestone(facts, figure, promise, naming)
-                : Milestone(facts.Finished[promise.Code], promise, naming));
+        if (facts.Requested.TryGetValue(promise.Code, out RequestedFigure? asked))
+        {
+            return asked.IsMilestone && asked.Bodies.Contains(body) ? Milestone(facts, asked, promise, naming) : null;
+        }
+
+        return facts.Finished.TryGetValue(promise.Code, out FinishedMilestone? finished) && finished.Bodies.Contains(body) && promise.PlanYear.LastDay >= facts.Quarter.FirstDay
+            ? Milestone(finished, promise, naming)
+            : null;
     }
 
     public static IEnumerable<PackAction> Actions(QuarterFacts facts, IReadOnlySet<string> measures, GroupUpdate? update, Naming naming)

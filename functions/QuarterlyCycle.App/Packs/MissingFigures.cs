@@ -16,7 +16,7 @@ internal static class MissingFigures
             yield return new PackMissingFigure
             {
                 Code = figure.Code,
-                Name = facts.Plan.Indicator(figure.Code)?.Name ?? facts.Plan.Deliverable(figure.Code)?.Text ?? figure.Code,
+                Name = facts.Plan.NameOf(figure.Code) ?? figure.Code,
                 Owner = naming.Officer(figure.Officer),
                 Reason = Known(facts, figure),
                 Chasing = Chasing(facts, figure),

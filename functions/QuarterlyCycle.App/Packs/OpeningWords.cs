@@ -37,12 +37,22 @@ internal static class OpeningWords
     }
 
     /// <summary>What a group is asked for, and what it asks of the board.</summary>
-    public static IEnumerable<PackRecommendation> OfGroup(Body group, PackPart part, string? board, Quarter quarter)
+    public static IEnumerable<PackRecommendation> OfGroup(Body group, PackPart part, string? board, Quarter quarter, StandingText standing)
     {
-        yield return new PackRecommendation(RecommendationKind.Note, $"That the {group.Name} outcome group note its performance in {QuarterName(quarter)}.");
+        string called = group.Kind == BodyKind.OutcomeGroup && !group.Name.Contains("group", StringComparison.OrdinalIgnoreCase) ? $"the {group.Name} outcome group" : The(group.Name);
+        foreach (PackRecommendation recommendation in standing.Recommendations)
+        {
+            yield return recommendation;
+        }
+
+        if (standing.Recommendations.Count == 0)
+        {
+            yield return new PackRecommendation(RecommendationKind.Note, $"That {called} note its performance in {QuarterName(quarter)}.");
+        }
+
         if (part.Exceptions.Count > 0)
         {
-            yield return new PackRecommendation(RecommendationKind.Discuss, $"That the {group.Name} outcome group discuss {List(part.Exceptions.Select(exception => exception.Measure.Code))}, which {(part.Exceptions.Count == 1 ? "is" : "are")} off target, and record what is being done.");
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {called} discuss {List(part.Exceptions.Select(exception => exception.Measure.Code))}, which {(part.Exceptions.Count == 1 ? "is" : "are")} off target, and record what is being done.");
         }
 
         foreach (PackException raised in part.Exceptions.Where(exception => exception.DecisionWanted is not null))
@@ -52,22 +62,39 @@ internal static class OpeningWords
     }
 
     /// <summary>What the board is asked for.</summary>
-    public static IEnumerable<PackRecommendation> OfBoard(Body board, IReadOnlyList<PackPart> parts, Quarter quarter)
+    public static IEnumerable<PackRecommendation> OfBoard(Body board, IReadOnlyList<PackPart> parts, Quarter quarter, StandingText standing, bool areOutcomeGroups)
     {
-        yield return new PackRecommendation(RecommendationKind.Note, $"That {The(board.Name)} note the performance of the outcome groups in {QuarterName(quarter)}.");
-        foreach (IGrouping<string, (PackException Exception, string Group)> raised in parts
-            .SelectMany(part => part.Exceptions.Where(exception => exception.DecisionWanted is not null).Select(exception => (exception, part.BodyName)))
-            .GroupBy(pair => pair.exception.Measure.Code))
+        foreach (PackRecommendation recommendation in standing.Recommendations)
         {
-            yield return new PackRecommendation(
-                RecommendationKind.Decide,
-                $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}, raised by {List(raised.Select(pair => pair.Group))}.");
+            yield return recommendation;
         }
 
-        string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Milestones)).MissingWords;
+        if (standing.Recommendations.Count == 0)
+        {
+            string[] groups = [.. parts.Where(part => !part.IsBoardsOwn).Select(part => part.BodyName)];
+            string whose = groups switch
+            {
+                [] => "the progress reported to it",
+                [var only] => $"the performance of {The(only)}",
+                _ => areOutcomeGroups ? "the performance of the outcome groups" : "the progress of the groups that report to it",
+            };
+            yield return new PackRecommendation(RecommendationKind.Note, $"That {The(board.Name)} note {whose} in {QuarterName(quarter)}.");
+        }
+
+        foreach (IGrouping<string, (PackException Exception, string Group)> raised in parts
+            .SelectMany(part => part.Exceptions.Where(exception => exception.DecisionWanted is not null).Select(exception => (exception, Group: part.IsBoardsOwn ? "" : part.BodyName)))
+            .GroupBy(pair => pair.exception.Measure.Code))
+        {
+            string[] by = [.. raised.Select(pair => pair.Group).Where(group => group.Length > 0)];
+            yield return new PackRecommendation(
+                RecommendationKind.Decide,
+                $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}{(by.Length == 0 ? "" : $", raised by {List(by)}")}.");
+        }
+
+        string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Promises)).MissingWords;
         if (missing.Length > 0)
         {
-            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss the {missing} not supplied.");
+            yield return new PackRecommendation(RecommendationKind.Discuss, $"That {The(board.Name)} discuss why {missing} {(missing.StartsWith("1 ", StringComparison.Ordinal) && !missing.Contains(" and ", StringComparison.Ordinal) ? "was" : "were")} not supplied.");
         }
     }
 

@@ -88,6 +88,7 @@ public sealed class PackBuilder(
         IReadOnlyList<SignOff> signOffs = await records.SignOffs.All(facts.Cycle.Code, body.Code, cancellation);
         PackModel? before = versions.Count == 0 ? null : await models.Read(versions[^1], cancellation);
         string? board = facts.Plan.Body(facts.Timetable.Board.Body)?.Name;
+        StandingText standing = new(facts.Plan, body.Code);
 
         Pack Edition(PackEdition edition)
         {
@@ -96,8 +97,8 @@ public sealed class PackBuilder(
             Pack pack = FrontBlock.Shared(facts, body, PackKind.OutcomeGroup, edition, number, [part]);
             return pack with
             {
-                Summary = OpeningWords.Summary(summary, part.Counts, body.Name, facts.Quarter),
-                Recommendations = [.. OpeningWords.OfGroup(body, part, board, facts.Quarter)],
+                Summary = [.. standing.Summary, .. OpeningWords.Summary(summary, part.Counts, body.Name, facts.Quarter)],
+                Recommendations = [.. OpeningWords.OfGroup(body, part, board, facts.Quarter, standing)],
                 SignOffs = [.. SignOffLines.OfGroup(facts, body, signOffs, naming)],
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, body, concerned, open, naming)],
                 Changes =
@@ -125,16 +126,23 @@ public sealed class PackBuilder(
         IReadOnlyList<Domain.Decisions.Decision> open = await earlierDecisions.Open(facts.Quarter, cancellation);
         IReadOnlyList<EarlierRevision> revisions = await earlierRevisions.Of(facts, board.Code, cancellation);
         PackModel? before = versions.Count == 0 ? null : await models.Read(versions[^1], cancellation);
+        StandingText standing = new(facts.Plan, board.Code);
+        PartBuilder own = new(facts, update: null, PackChanges.Revised(facts, versions));
+        bool hasOwn = PartBuilder.HasAnything(facts, board.Code);
 
         Pack Edition(PackEdition edition)
         {
-            IReadOnlyList<PackPart> parts = [.. groups.Select(group => group.Edition(edition))];
+            IReadOnlyList<PackPart> parts =
+            [
+                .. groups.Select(group => group.Edition(edition)),
+                .. hasOwn ? new[] { own.Build(board, NamePolicy.ByPost, hides: edition == PackEdition.Public) } : [],
+            ];
             Pack pack = FrontBlock.Shared(facts, board, PackKind.Board, edition, number, parts);
             return pack with
             {
                 Front = pack.Front with { UrgencyReason = OpeningWords.UrgencyReason(summary) },
-                Summary = OpeningWords.Summary(summary, pack.Counts, board.Name, facts.Quarter),
-                Recommendations = [.. OpeningWords.OfBoard(board, parts, facts.Quarter)],
+                Summary = [.. standing.Summary, .. OpeningWords.Summary(summary, pack.Counts, board.Name, facts.Quarter)],
+                Recommendations = [.. OpeningWords.OfBoard(board, parts, facts.Quarter, standing, facts.Plan.Bodies.Any(body => body.Kind == BodyKind.OutcomeGroup))],
                 CrossCuttingIssues = [.. BoardWords.CrossCutting(parts)],
                 RiskManagement = [.. BoardWords.Risks(parts)],
                 ContributionToOutcomes = [.. BoardWords.Outcomes(facts.Plan, parts)],
@@ -148,7 +156,7 @@ public sealed class PackBuilder(
             };
         }
 
-        bool hides = groups.Any(group => group.Exempt is not null);
+        bool hides = groups.Any(group => group.Exempt is not null) || (hasOwn && own.HidesAnything(board.Code));
         return new PackModel { Public = Edition(PackEdition.Public), Exempt = hides ? Edition(PackEdition.Exempt) : null };
     }
 

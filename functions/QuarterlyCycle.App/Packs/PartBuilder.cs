@@ -16,6 +16,7 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
         MeasureRows rows = new(facts, hidden, revised);
         HashSet<string> codes = new(MeasureRows.CodesOf(facts, body.Code), StringComparer.Ordinal);
         IReadOnlyList<PackMeasure> measures = [.. facts.Plan.Indicators.Where(indicator => codes.Contains(indicator.Code)).Select(indicator => rows.Row(indicator.Code, body.Code))];
+        bool isBoard = body.Code == facts.Timetable.Board.Body;
         IReadOnlySet<string> concerned = Circumstances.CodesOf(facts.Plan, body.Code, codes);
         return new PackPart
         {
@@ -23,8 +24,10 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
             BodyName = body.Name,
             Measures = measures,
             Milestones = [.. Milestones.Of(facts, body.Code, naming)],
+            BusinessPlan = [.. BusinessPlanSections.Of(facts, body, measures, naming)],
+            IsBoardsOwn = isBoard,
             MissingFigures = [.. MissingFigures.Of(facts, body.Code, naming)],
-            Exceptions = [.. Exceptions.Of(measures, update, naming, facts.Plan.Body(facts.Timetable.Board.Body)?.Name)],
+            Exceptions = [.. Exceptions.Of(measures, update, naming, facts.Plan.Body(facts.Timetable.Board.Body)?.Name, isBoard)],
             Questions = [.. Questions.Of(facts, body.Code, naming)],
             Actions = [.. Milestones.Actions(facts, codes, update, naming)],
             Risks = [.. Circumstances.Risks(facts.Plan, concerned, naming)],
@@ -36,6 +39,10 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
             Comparators = [.. measures.SelectMany(measure => ComparatorRows.Of(facts, measure.Code, rows, hidden))],
         };
     }
+
+    /// <summary>Whether a body has anything of its own to report.</summary>
+    public static bool HasAnything(QuarterFacts facts, string body) =>
+        facts.Requested.Values.Any(figure => figure.Bodies.Contains(body)) || MeasureRows.CodesOf(facts, body).Any();
 
     /// <summary>Whether the public edition of a body's part hides anything, so that there is an exempt one.</summary>
     public bool HidesAnything(string body)

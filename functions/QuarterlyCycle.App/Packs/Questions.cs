@@ -18,7 +18,7 @@ internal static class Questions
     private static PackQuestion Question(QuarterFacts facts, Challenge challenge, Naming naming) => new()
     {
         Code = challenge.Code,
-        Name = facts.Plan.Indicator(challenge.Code)?.Name ?? facts.Plan.Deliverable(challenge.Code)?.Text ?? challenge.Code,
+        Name = facts.Plan.NameOf(challenge.Code) ?? challenge.Code,
         IsOpen = challenge.State is ChallengeState.Open or ChallengeState.LeftOpen,
         AskedBy = naming.Short(challenge.RaisedBy),
         AskedOn = LondonTime.DateOf(challenge.RaisedUtc),

@@ -3,6 +3,9 @@ namespace QuarterlyCycle.Documents.Emails;
 /// <summary>What every e-mail of one partnership carries, and what its service can do.</summary>
 public sealed record Letterhead
 {
+    /// <summary>The post of whoever runs the quarter, where the plan gives none.</summary>
+    public const string UsualPost = "Project Manager for Performance";
+
     public required string ServiceName { get; init; }
 
     public required string Council { get; init; }
@@ -11,7 +14,7 @@ public sealed record Letterhead
 
     public required string ProjectManager { get; init; }
 
-    public string ProjectManagerPost { get; init; } = "Project Manager for Performance";
+    public string ProjectManagerPost { get; init; } = UsualPost;
 
     public string? Telephone { get; init; }
 

@@ -6,9 +6,9 @@ namespace QuarterlyCycle.Documents.Packs;
 /// <summary>The counts as sentences, and again as a row of status words.</summary>
 internal static class AtAGlance
 {
-    public static void Write(PackPage page, Pack pack, PackCounts counts, string whose)
+    public static void Write(PackPage page, Pack pack, PackCounts counts, string whose, string promises = "Milestones")
     {
-        page.Paragraph($"{whose} {(counts.Measures == 1 ? "has 1 measure" : $"has {Number(counts.Measures)} measures")}. {Statuses(pack, counts)}");
+        page.Paragraph(counts.Measures == 0 ? $"{whose} has no measures." : $"{whose} {(counts.Measures == 1 ? "has 1 measure" : $"has {Number(counts.Measures)} measures")}. {Statuses(pack, counts)}");
         if (counts.ByDirection.Count > 0)
         {
             page.Paragraph($"Since last quarter: {Each(counts.ByDirection)}.");
@@ -16,7 +16,7 @@ internal static class AtAGlance
 
         if (counts.ByMilestoneState.Count > 0)
         {
-            page.Paragraph($"Milestones: {Each(counts.ByMilestoneState)}.");
+            page.Paragraph($"{promises}: {Each(counts.ByMilestoneState)}.");
         }
 
         page.Paragraph($"{Supplied(counts)} {Sentence(counts.Provisional, "figure is provisional", "figures are provisional")} {Sentence(counts.QuestionsOpen, "question is open", "questions are open")}");
@@ -35,6 +35,11 @@ internal static class AtAGlance
     private static void Tally(PackPage page, Pack pack, PackCounts counts)
     {
         Dictionary<string, PackStatus> known = pack.Measures.Select(measure => measure.Status).DistinctBy(status => status.Words).ToDictionary(status => status.Words, StringComparer.Ordinal);
+        if (counts.ByStatus.Count == 0)
+        {
+            return;
+        }
+
         page.Html.Add($"<ul class=\"tally\">\n");
         foreach (PackCount count in counts.ByStatus.OrderBy(count => Place(pack, count.Words)))
         {

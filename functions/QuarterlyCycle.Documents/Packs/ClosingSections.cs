@@ -17,6 +17,11 @@ internal static class ClosingSections
         }
 
         page.Section("Conclusion and next steps");
+        foreach (PackParagraph paragraph in pack.Conclusion)
+        {
+            page.Standing(paragraph);
+        }
+
         foreach (string step in pack.NextSteps)
         {
             page.Paragraph(step);

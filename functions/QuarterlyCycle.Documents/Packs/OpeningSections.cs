@@ -11,23 +11,23 @@ internal static class OpeningSections
         page.Section("Summary");
         foreach (string sentence in pack.Summary)
         {
-            page.Paragraph(sentence);
+            Paragraph(page, pack, sentence);
         }
 
         if (pack.Summary.Count == 0)
         {
-            page.Paragraph("The summary has not been written.");
+            Paragraph(page, pack, "The summary has not been written.");
         }
 
-        page.Section("Recommendations");
-        if (pack.Recommendations.Count == 0)
+        if (pack.ImplicationsPosition == ImplicationsPosition.BeforeRecommendations)
         {
-            page.Paragraph("There are no recommendations.");
+            Implications(page, pack);
         }
 
-        foreach (PackRecommendation recommendation in pack.Recommendations)
+        Recommendations(page, pack);
+        if (pack.ImplicationsPosition == ImplicationsPosition.AfterRecommendations)
         {
-            page.Paragraph(recommendation.Text, lead: $"{Wanted(recommendation.Kind)}:");
+            Implications(page, pack);
         }
     }
 
@@ -41,7 +41,34 @@ internal static class OpeningSections
         page.Section("Implications");
         foreach (PackImplication implication in pack.Implications)
         {
-            page.Paragraph(implication.Answer.Length == 0 ? "Not answered." : implication.Answer, lead: $"{implication.Heading}:");
+            Paragraph(page, pack, implication.Answer.Length == 0 ? "Not answered." : implication.Answer, $"{implication.Heading}:");
+        }
+    }
+
+    private static void Recommendations(PackPage page, Pack pack)
+    {
+        page.Section("Recommendations");
+        if (pack.Recommendations.Count == 0)
+        {
+            Paragraph(page, pack, "There are no recommendations.");
+        }
+
+        foreach (PackRecommendation recommendation in pack.Recommendations)
+        {
+            Paragraph(page, pack, recommendation.Text, $"{Wanted(recommendation.Kind)}:");
+        }
+    }
+
+    // A committee's own report numbers its paragraphs straight through from the first section on; what stands before is its front page.
+    private static void Paragraph(PackPage page, Pack pack, string text, string? lead = null)
+    {
+        if (pack is { Numbering: PackNumbering.Straight, Sections.Count: > 0 })
+        {
+            page.Plain(text, lead);
+        }
+        else
+        {
+            page.Paragraph(text, lead);
         }
     }
 

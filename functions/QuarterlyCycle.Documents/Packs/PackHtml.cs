@@ -56,9 +56,13 @@ public static class PackHtml
     private static void Body(PackPage page, Pack pack)
     {
         OpeningSections.Write(page, pack);
-        if (pack.ImplicationsPosition == ImplicationsPosition.AfterRecommendations)
+        foreach (PackSection section in pack.Sections)
         {
-            OpeningSections.Implications(page, pack);
+            page.Section(section.Heading);
+            foreach (PackParagraph paragraph in section.Paragraphs)
+            {
+                page.Standing(paragraph);
+            }
         }
 
         if (pack.Kind == PackKind.Board)

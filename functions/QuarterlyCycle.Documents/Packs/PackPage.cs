@@ -68,8 +68,27 @@ internal sealed class PackPage(PackNumbering numbering)
         Html.Lines(text).Add($"</p>\n");
     }
 
-    /// <summary>A paragraph without a number.</summary>
-    public void Plain(string text) => Html.Add($"<p class=\"plain\">").Lines(text).Add($"</p>\n");
+    /// <summary>A paragraph without a number; the lead stands before it in bold.</summary>
+    public void Plain(string text, string? lead = null)
+    {
+        Html.Add($"<p class=\"plain\">");
+        if (lead is not null)
+        {
+            Html.Add($"<strong>{lead}</strong> ");
+        }
+
+        Html.Lines(text).Add($"</p>\n");
+    }
+
+    /// <summary>A numbered paragraph of standing text with its bullets.</summary>
+    public void Standing(PackParagraph standing)
+    {
+        Paragraph(standing.Text);
+        if (standing.Bullets.Count > 0)
+        {
+            Bullets(standing.Bullets);
+        }
+    }
 
     public void Bullets(IEnumerable<string> entries)
     {

@@ -9,13 +9,14 @@ namespace QuarterlyCycle.Documents.Packs;
 /// </summary>
 internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 {
-    private readonly bool inBoardPack = pack.Kind == PackKind.Board;
+    // A board that alone reports to itself has its subjects as sections, as a group's own pack has.
+    private readonly bool inBoardPack = pack.Kind == PackKind.Board && !(part.IsBoardsOwn && pack.Parts.Count == 1);
 
     public void Write()
     {
         if (inBoardPack)
         {
-            page.Section(part.BodyName);
+            page.Section(part.IsBoardsOwn ? $"{part.BodyName}: its own work" : part.BodyName);
             string version = part.Version is { } number ? $"From version {number.ToString(System.Globalization.CultureInfo.InvariantCulture)} of the group's report. " : "";
             if (version.Length > 0 || part.SignOffWords is not null)
             {
@@ -24,13 +25,23 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         }
 
         Subject("At a glance");
-        AtAGlance.Write(page, pack, part.Counts, part.BodyName);
+        AtAGlance.Write(page, pack, part.Counts, part.BodyName, part switch
+        {
+            { BusinessPlan.Count: 0 } => "Milestones",
+            { Milestones.Count: 0 } => "Business plan",
+            _ => "Milestones and business plan",
+        });
         MissingFigures();
         Exceptions();
         Questions();
+        BusinessPlan();
         ActionsAndMilestones();
         RisksAndDependencies();
-        StandingQuestions();
+        if (!part.IsBoardsOwn)
+        {
+            StandingQuestions();
+        }
+
         Clinics();
     }
 
@@ -153,7 +164,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
     {
         if (exception.Action is not { Length: > 0 } action)
         {
-            return part.GroupHasAnswered ? "The group recorded no action." : "The group has not yet recorded an action.";
+            return part.IsBoardsOwn ? "The board is asked to agree one." : part.GroupHasAnswered ? "The group recorded no action." : "The group has not yet recorded an action.";
         }
 
         string owner = exception.ActionOwner is { Length: > 0 } who ? $" {who}" : "";
@@ -181,8 +192,49 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         }
     }
 
+    private void BusinessPlan()
+    {
+        if (part.BusinessPlan.Count == 0)
+        {
+            return;
+        }
+
+        Subject("Business plan");
+        foreach (PackPlanSection section in part.BusinessPlan)
+        {
+            Below(section.Heading);
+            foreach (string target in section.Targets)
+            {
+                page.Paragraph(target, lead: "Target:");
+            }
+
+            page.Table(
+                $"{section.Heading}, {part.BodyName}",
+                [new Column("Code", ColumnKind.Code), new Column("Activity", ColumnKind.Wide), new Column("Responsible"), new Column("Due"), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
+                section.Lines.Select(line => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(line.Code), Cell.Of(line.Text), Cell.Of(line.Lead, "Nobody named"), Cell.Of(line.Due, "No date given"), Cell.Of(line.State), Cell.Of(line.Comment, "No comment"),
+                ]));
+            foreach (string success in section.Success)
+            {
+                page.Paragraph(success, lead: "How success will be known:");
+            }
+
+            if (section.Measures.Count > 0)
+            {
+                page.Paragraph("in this quarter.", lead: "What the measures say");
+                page.Bullets(section.Measures);
+            }
+        }
+    }
+
     private void ActionsAndMilestones()
     {
+        if (part is { Actions.Count: 0, Milestones.Count: 0, BusinessPlan.Count: > 0 })
+        {
+            return;
+        }
+
         Subject("Actions and milestones");
         if (part.Actions.Count == 0 && part.Milestones.Count == 0)
         {

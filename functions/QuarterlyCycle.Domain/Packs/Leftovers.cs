@@ -38,6 +38,7 @@ public static partial class Leftovers
         }
 
         found.AddRange(pack.Parts.SelectMany(InPart));
+        found.AddRange(ClaimsWithoutFigure(pack));
         found.AddRange(pack.DefinitionChanges.Select(change => Should("How to read this report", change, "A definition has changed.")));
         return found.OrderBy(leftover => leftover.Weight).ToList();
     }
@@ -160,6 +161,23 @@ public static partial class Leftovers
         foreach (PackComparator comparator in part.Comparators.Where(comparator => comparator.Members is null))
         {
             yield return Should(PackTexts.Place(part, $"{comparator.Code}, comparators"), comparator.ComparedWith, "The comparator does not say how many members it has.");
+        }
+    }
+
+    // A standing text may say "on target" only of a measure that it names and that has a figure.
+    private static IEnumerable<Leftover> ClaimsWithoutFigure(Pack pack)
+    {
+        string[] withFigure = [.. pack.Measures.Where(measure => !measure.IsMissing && measure.Past.Count > 0).Select(measure => measure.Code)];
+        foreach (PackSection section in pack.Sections)
+        {
+            foreach (string words in section.Paragraphs.SelectMany(paragraph => paragraph.Bullets.Prepend(paragraph.Text)).Where(words => OnTarget().IsMatch(words)))
+            {
+                string named = words.Replace(" ", "", StringComparison.Ordinal);
+                if (!withFigure.Any(code => named.Contains(code, StringComparison.OrdinalIgnoreCase)))
+                {
+                    yield return Should(section.Heading, words, "The text says \"on target\" and names no measure with a figure behind it.");
+                }
+            }
         }
     }
 

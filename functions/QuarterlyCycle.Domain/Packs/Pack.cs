@@ -59,6 +59,9 @@ public enum ImplicationsPosition
 
     /// <summary>At the end of the body.</summary>
     End,
+
+    /// <summary>Before the recommendations.</summary>
+    BeforeRecommendations,
 }
 
 /// <summary>One version of a report pack, every word and number already decided; each format is written from this.</summary>
@@ -118,6 +121,9 @@ public sealed record Pack
     /// <summary>How paragraphs are numbered.</summary>
     public PackNumbering Numbering { get; init; } = PackNumbering.Sectioned;
 
+    /// <summary>The body's own standing text, in its own order; what the quarter brought follows it.</summary>
+    public IReadOnlyList<PackSection> Sections { get; init; } = [];
+
     /// <summary>For the board: what belongs to more than one group.</summary>
     public IReadOnlyList<string> CrossCuttingIssues { get; init; } = [];
 
@@ -138,6 +144,9 @@ public sealed record Pack
 
     /// <summary>What differs from the version before, with changes since sign-off.</summary>
     public IReadOnlyList<PackChange> Changes { get; init; } = [];
+
+    /// <summary>The body's standing conclusion, before the next steps.</summary>
+    public IReadOnlyList<PackParagraph> Conclusion { get; init; } = [];
 
     /// <summary>Conclusion and next steps.</summary>
     public IReadOnlyList<string> NextSteps { get; init; } = [];
@@ -167,7 +176,7 @@ public sealed record Pack
     public IEnumerable<PackMeasure> Measures => Parts.SelectMany(part => part.Measures);
 
     /// <summary>The counts over every part; a measure that several groups share counts once.</summary>
-    public PackCounts Counts => PackCounts.Of(Measures, Parts.SelectMany(part => part.Milestones));
+    public PackCounts Counts => PackCounts.Of(Measures, Parts.SelectMany(part => part.Promises));
 }
 
 /// <summary>The lines of text that open a committee report.</summary>
@@ -222,6 +231,12 @@ public sealed record PackRecommendation(RecommendationKind Kind, string Text);
 
 /// <summary>One standing heading with its answer; "None" is an answer, blank is not.</summary>
 public sealed record PackImplication(string Heading, string Answer);
+
+/// <summary>A section of standing text under its heading.</summary>
+public sealed record PackSection(string Heading, IReadOnlyList<PackParagraph> Paragraphs);
+
+/// <summary>A numbered paragraph with the bullets under it.</summary>
+public sealed record PackParagraph(string Text, IReadOnlyList<string> Bullets);
 
 /// <summary>A sign-off of one version of one body's pack, or its absence.</summary>
 public sealed record PackSignOff

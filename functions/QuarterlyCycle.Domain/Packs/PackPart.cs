@@ -21,6 +21,12 @@ public sealed record PackPart
     /// <summary>Every milestone asked about this quarter.</summary>
     public IReadOnlyList<PackMilestone> Milestones { get; init; } = [];
 
+    /// <summary>The board's business plan, section by section, as far as this body answers for it or receives it.</summary>
+    public IReadOnlyList<PackPlanSection> BusinessPlan { get; init; } = [];
+
+    /// <summary>Whether this is what the board answers for itself, in its own pack; nobody signs it, and it has no standing questions.</summary>
+    public bool IsBoardsOwn { get; init; }
+
     /// <summary>Every figure that nobody supplied.</summary>
     public IReadOnlyList<PackMissingFigure> MissingFigures { get; init; } = [];
 
@@ -55,7 +61,10 @@ public sealed record PackPart
     public IReadOnlyList<PackComparator> Comparators { get; init; } = [];
 
     /// <summary>The counts over this part.</summary>
-    public PackCounts Counts => PackCounts.Of(Measures, Milestones);
+    public PackCounts Counts => PackCounts.Of(Measures, Promises);
+
+    /// <summary>Everything that is answered by its state: the milestones and the lines of the business plan.</summary>
+    public IEnumerable<PackMilestone> Promises => Milestones.Concat(BusinessPlan.SelectMany(section => section.Lines));
 }
 
 /// <summary>A figure that nobody supplied, whose it was, and every attempt to get it.</summary>
@@ -156,6 +165,25 @@ public sealed record PackMilestone
 
     /// <summary>What the officer says of it.</summary>
     public string? Comment { get; init; }
+}
+
+/// <summary>A section of the board's business plan: what is aimed at, how success will be known, and where each activity is.</summary>
+public sealed record PackPlanSection
+{
+    /// <summary>The section's heading.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>What is aimed at, in the plan's words.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>How success will be known, in the plan's words.</summary>
+    public IReadOnlyList<string> Success { get; init; } = [];
+
+    /// <summary>The measures that show it, each as code, name, figure and status.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
+    /// <summary>The activities.</summary>
+    public required IReadOnlyList<PackMilestone> Lines { get; init; }
 }
 
 /// <summary>A risk in the plan's prose.</summary>

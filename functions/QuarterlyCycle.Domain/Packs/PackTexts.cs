@@ -22,6 +22,7 @@ public static class PackTexts
         foreach (PackText text in All("Summary", pack.Summary)
             .Concat(All("Recommendations", pack.Recommendations.Select(recommendation => recommendation.Text)))
             .Concat(pack.Implications.Select(implication => new PackText($"Implications, {implication.Heading}", implication.Answer)))
+            .Concat(pack.Sections.SelectMany(section => Of(section.Heading, section.Paragraphs)))
             .Concat(All("Cross-cutting issues", pack.CrossCuttingIssues))
             .Concat(All("Risk management", pack.RiskManagement))
             .Concat(All("Contribution to outcomes", pack.ContributionToOutcomes)))
@@ -33,6 +34,7 @@ public static class PackTexts
     private static IEnumerable<PackText> Closing(Pack pack) =>
         pack.EarlierDecisions.Select(decision => new PackText($"Earlier decisions, {decision.Code}", decision.Text))
             .Concat(pack.Changes.Select(change => new PackText($"Changes, {change.Code}", change.Why)))
+            .Concat(Of("Conclusion and next steps", pack.Conclusion))
             .Concat(All("Conclusion and next steps", pack.NextSteps))
             .Concat(All("Background papers", pack.BackgroundPapers));
 
@@ -52,6 +54,7 @@ public static class PackTexts
         }
 
         foreach (PackText text in part.Milestones.SelectMany(milestone => Given(Place(part, $"milestone {milestone.Code}"), milestone.Text).Concat(Given(Place(part, $"milestone {milestone.Code}, comment"), milestone.Comment)))
+            .Concat(part.BusinessPlan.SelectMany(section => Of(part, section)))
             .Concat(part.Exceptions.SelectMany(exception => Given(Place(part, $"{exception.Measure.Code}, action"), exception.Action).Concat(Given(Place(part, $"{exception.Measure.Code}, decision wanted"), exception.DecisionWanted))))
             .Concat(part.Questions.SelectMany(question => Given(Place(part, $"{question.Code}, question"), question.Question).Concat(All(Place(part, $"{question.Code}, answers"), question.Thread))))
             .Concat(part.MissingFigures.SelectMany(missing => Given(Place(part, $"{missing.Code}, why it is missing"), missing.Reason)))
@@ -76,6 +79,14 @@ public static class PackTexts
         Given(Place(part, $"{dependency.About}, dependency"), dependency.On)
             .Concat(Given(Place(part, $"{dependency.About}, who is responsible for the dependency"), dependency.Responsible))
             .Concat(Given(Place(part, $"{dependency.About}, arrangement for the dependency"), dependency.Arrangement));
+
+    private static IEnumerable<PackText> Of(PackPart part, PackPlanSection section) =>
+        All(Place(part, $"{section.Heading}, target"), section.Targets)
+            .Concat(All(Place(part, $"{section.Heading}, success criteria"), section.Success))
+            .Concat(section.Lines.SelectMany(line => Given(Place(part, line.Code), line.Text).Concat(Given(Place(part, $"{line.Code}, comment"), line.Comment))));
+
+    private static IEnumerable<PackText> Of(string place, IEnumerable<PackParagraph> paragraphs) =>
+        paragraphs.SelectMany(paragraph => All(place, paragraph.Bullets.Prepend(paragraph.Text)));
 
     private static IEnumerable<PackText> Given(string place, string? words) => string.IsNullOrWhiteSpace(words) ? [] : [new PackText(place, words)];
 

@@ -81,6 +81,9 @@ public sealed record Implication(string Body, string Heading, int Order, string?
 /// <summary>A line of a board's own business plan.</summary>
 public sealed record BusinessPlanLine
 {
+    /// <summary>The code, such as <c>BP7</c>: its place among the lines, which the sheet does not write.</summary>
+    public required string Code { get; init; }
+
     /// <summary>The section it stands in.</summary>
     public required string Section { get; init; }
 
@@ -112,5 +115,5 @@ public sealed record BusinessPlanLine
     public bool YoungPeoples { get; init; }
 }
 
-/// <summary>Standing text of a body's reports.</summary>
+/// <summary>Standing text of a body's reports: a section, or a line of the report's front block where the heading is the name of one.</summary>
 public sealed record ReportSection(string Body, int Order, string Heading, string? Text);

@@ -57,6 +57,9 @@ public enum ImplicationsPlace
 
     /// <summary>At the end.</summary>
     AtEnd,
+
+    /// <summary>Before the recommendations, as the front page of many committee reports has them.</summary>
+    BeforeRecommendations,
 }
 
 /// <summary>How a report numbers its paragraphs.</summary>

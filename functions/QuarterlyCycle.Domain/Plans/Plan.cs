@@ -115,6 +115,16 @@ public sealed record Plan
     /// <summary>The deliverable with this code.</summary>
     public Deliverable? Deliverable(string code) => Index.Deliverables.GetValueOrDefault(code);
 
+    /// <summary>The line of the board's business plan with this code.</summary>
+    public BusinessPlanLine? BusinessPlanLine(string code) => Index.BusinessPlan.GetValueOrDefault(code);
+
+    /// <summary>The deliverable, or the line of the business plan, with this code.</summary>
+    public Promise? Promise(string code) =>
+        Deliverable(code) is { } deliverable ? Plans.Promise.Of(deliverable) : BusinessPlanLine(code) is { } line ? Plans.Promise.Of(line) : null;
+
+    /// <summary>What a measure, deliverable or line of the business plan is called; null when the code is none of them.</summary>
+    public string? NameOf(string code) => Indicator(code)?.Name ?? Promise(code)?.Text;
+
     /// <summary>The measure with this code.</summary>
     public Indicator? Indicator(string code) => Index.Indicators.GetValueOrDefault(code);
 

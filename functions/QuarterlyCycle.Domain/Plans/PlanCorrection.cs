@@ -37,7 +37,7 @@ public static class PlanCorrection
             }
         }
 
-        if (!Codes(running).SequenceEqual(Codes(corrected)))
+        if (!Codes(running, quarter).SequenceEqual(Codes(corrected, quarter)))
         {
             reasons.Add("The groups that report, or the board that receives the report, would be others.");
         }
@@ -45,6 +45,6 @@ public static class PlanCorrection
         return reasons;
     }
 
-    private static IEnumerable<string?> Codes(Plan plan) =>
-        ReportingBodies.Groups(plan.Bodies).Select(body => body.Code).Append(ReportingBodies.Board(plan.Bodies)?.Code);
+    private static IEnumerable<string?> Codes(Plan plan, Quarter quarter) =>
+        ReportingBodies.Groups(plan.Bodies, plan.Meetings, quarter).Select(body => body.Code).Append(ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter)?.Code);
 }

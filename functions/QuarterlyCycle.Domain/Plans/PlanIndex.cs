@@ -19,6 +19,8 @@ internal sealed class PlanIndex(Plan plan)
 
     public Dictionary<string, Deliverable> Deliverables { get; } = ByCode(plan.Deliverables, row => row.Code, StringComparer.Ordinal);
 
+    public Dictionary<string, BusinessPlanLine> BusinessPlan { get; } = ByCode(plan.BusinessPlan, row => row.Code, StringComparer.Ordinal);
+
     public Dictionary<string, Indicator> Indicators { get; } = ByCode(plan.Indicators, row => row.Code, StringComparer.Ordinal);
 
     public ILookup<string, Indicator> Parts { get; } = plan.Indicators.Where(row => row.Parent is not null).ToLookup(row => row.Parent!);

@@ -24,7 +24,7 @@ public static class TimetablePlanner
             return forward;
         }
 
-        Body board = ReportingBodies.Board(plan.Bodies)!;
+        Body board = ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter)!;
         StageRow boardStage = stages.Single(stage => stage.Stage == StageName.Board);
         DateOnly earliest = new CycleDays(quarter, settings.WeekRule, workingDays).Day(boardStage.OpensDay + settings.BoardMeetsAfterOpening);
         return PlannedMeeting(plan.Meetings, board.Code, quarter, earliest, earliest.AddDays(DaysInAQuarter - 1)) is { } meeting
@@ -66,7 +66,7 @@ public static class TimetablePlanner
             return new TimetableDraft(null, [$"A board meeting on {BritishWords.LongDate(boardMeeting)} would start the cycle on {BritishWords.LongDate(firstDay)}, {Count(missing, "working day")} before the quarter is over."], []);
         }
 
-        string? board = ReportingBodies.Board(bodies)?.Code;
+        string? board = ReportingBodies.Board(bodies, meetings, quarter)?.Code;
         List<Meeting> withBoard = [.. meetings.Where(meeting => meeting.Body != board)];
         if (board is not null)
         {
@@ -87,7 +87,7 @@ public static class TimetablePlanner
         WorkingDays workingDays)
     {
         List<string> faults = [.. StageTemplates.Faults(stages)];
-        Body? board = ReportingBodies.Board(bodies);
+        Body? board = ReportingBodies.Board(bodies, meetings, quarter);
         if (board is null)
         {
             faults.Add("There is no board to report to.");
@@ -100,7 +100,7 @@ public static class TimetablePlanner
 
         Drawing drawing = new(quarter, days, settings, stages.ToDictionary(stage => stage.Stage), meetings, workingDays);
         BoardDates boardDates = drawing.DrawBoard(board);
-        List<GroupDates> groups = [.. ReportingBodies.Groups(bodies).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
+        List<GroupDates> groups = [.. ReportingBodies.Groups(bodies, meetings, quarter).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
         return new TimetableDraft(drawing.Assemble(groups, boardDates), [], drawing.Warnings);
     }
 

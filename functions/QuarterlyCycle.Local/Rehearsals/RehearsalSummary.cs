@@ -87,7 +87,7 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
         ("Corrections stop", BritishWords.Instant(timetable.CorrectionsStopUtc)),
         ("Packs collated", BritishWords.Instant(timetable.CollateUtc)),
         ("Papers out", BritishWords.Instant(timetable.PapersOutUtc)),
-        ("Sign-off due", BritishWords.Instant(timetable.Groups.Max(group => group.SignOffDueUtc))),
+        .. timetable.Groups.Count == 0 ? [] : new[] { ("Sign-off due", BritishWords.Instant(timetable.Groups.Max(group => group.SignOffDueUtc))) },
         ("Board pack built", BritishWords.Instant(timetable.Board.BuildUtc)),
         ("Board pack published", BritishWords.Instant(timetable.Board.PublicationUtc)),
         ("Board meets", BritishWords.LongDate(timetable.Board.MeetingOn)),

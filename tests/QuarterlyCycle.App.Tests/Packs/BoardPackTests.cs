@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Orchestrations.Events;
 using Xunit;
 
@@ -106,6 +107,50 @@ public sealed class BoardPackTests
         PackScene.Accepted(await scene.Do(PackPlan.Manager, (id, at, by) => new UpdateDecision { Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Number = 1, State = DecisionState.Done }));
         Assert.Empty((await scene.Models.Read(await scene.Builder.Build("2008-09-Q3", PackScene.Group, "draft.2")))!.Public.EarlierDecisions);
     }
+
+    [Fact]
+    public async Task What_the_board_answers_for_itself_stands_in_its_pack_after_the_groups()
+    {
+        Plan plan = PackPlan.Make();
+        using PackScene scene = await PackScene.Open(plan with
+        {
+            Indicators = [.. plan.Indicators, plan.Indicators[0] with { Code = "CB1", Name = "Members who attend", Bodies = ["board"] }],
+            Targets = [.. plan.Targets, plan.Targets[0] with { Indicator = "CB1", Value = 90 }],
+            BusinessPlan =
+            [
+                new BusinessPlanLine { Code = "BP1", Section = "Funding", Activity = "Agree the budget", Responsible = [Owner.Parse("body:board")], SuccessText = "Budget in place", Indicator = "CB1" },
+                new BusinessPlanLine { Code = "BP2", Section = "Funding", Activity = "Review contributions", State = DeliverableState.Done },
+                new BusinessPlanLine { Code = "BP3", Section = "Safety", Activity = "Hold a workshop", Responsible = [Owner.Parse("body:stay-safe")] },
+            ],
+        });
+        await SignOne(scene);
+        await scene.Answer("CB1", 60m, "Two members left.");
+        await scene.Answer("BP1", null, "The council agreed in August.", milestone: DeliverableState.OnTrack);
+        scene.Clock.NowUtc = (await scene.Timetable()).Board.BuildUtc;
+
+        IDocument pack = await scene.Open(await scene.Build(PackScene.Board));
+        string text = string.Join(' ', pack.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains(pack.QuerySelectorAll("h2"), heading => heading.TextContent.EndsWith("Commissioning Board: its own work", StringComparison.Ordinal));
+        Assert.Equal(["BP1", "Agree the budget", "Commissioning Board", "No date given", "On track", "The council agreed in August."], Cells(pack, "BP1"));
+        Assert.Equal(["BP2", "Review contributions", "Nobody named", "No date given", "Done", "No comment"], Cells(pack, "BP2"));
+        Assert.Equal("Not supplied", Cells(pack, "BP3")[4]);
+        Assert.Contains("CB1 Members who attend: 60.0%. Off target.", text, StringComparison.Ordinal);
+        Assert.Contains("That the Commissioning Board decide what is to be done about CB1 Members who attend.", text, StringComparison.Ordinal);
+        Assert.Contains("The board is asked to agree one.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_anything_of_its_own_the_board_has_no_part()
+    {
+        using PackScene scene = await PackScene.Open();
+        await scene.AnswerAllBut();
+
+        Assert.DoesNotContain("its own work", await scene.Text(await scene.Build(PackScene.Board)), StringComparison.Ordinal);
+    }
+
+    private static string[] Cells(IDocument pack, string code) =>
+        [.. pack.QuerySelectorAll("tbody tr").First(row => row.QuerySelector("th")!.TextContent == code && row.Children.Length == 6).Children.Select(cell => cell.TextContent)];
 
     private static async Task SignOne(PackScene scene, params string[] missing)
     {

@@ -58,6 +58,10 @@ public sealed class AssignmentsTests
     }
 
     [Fact]
+    public void An_activity_is_asked_when_the_plan_says_so() =>
+        Assert.Contains("SS1d1", Asked(new SmallPlan().Cell("deliverables", 2, "kind", "activity").Cell("deliverables", 2, "ask", "yes")).Select(assignment => assignment.Code));
+
+    [Fact]
     public void A_measure_that_only_holds_its_parts_together_is_not_asked()
     {
         SmallPlan plan = new SmallPlan().Row("indicators", "NI1|All of it|stay-safe").Cell("indicators", 2, "parent", "NI1");

@@ -108,7 +108,7 @@ public sealed class RecordingDecisions(QuarterRecords records, PlanLibrary plans
             yield return new FieldError($"{field}.owner", "Enter who acts on the decision");
         }
 
-        if (form.About is { Length: > 0 } about && plan.Indicator(about.Trim()) is null && plan.Deliverable(about.Trim()) is null && plan.Action(about.Trim()) is null)
+        if (form.About is { Length: > 0 } about && plan.NameOf(about.Trim()) is null && plan.Action(about.Trim()) is null)
         {
             yield return new FieldError($"{field}.about", $"{about} is not a measure, milestone or action of the plan");
         }

@@ -37,7 +37,7 @@ public sealed class DecisionMails(QuarterRecords records, PackCases cases, PackL
 
     private static ToldDecision Told(Plan plan, Decision decision) => new()
     {
-        About = $"{decision.About} {plan.Indicator(decision.About!)?.Name ?? plan.Deliverable(decision.About!)?.Text}".TrimEnd(),
+        About = $"{decision.About} {plan.NameOf(decision.About!)}".TrimEnd(),
         Outcome = decision.Outcome.ToString(),
         Text = decision.Text,
         Owner = decision.Owner is { } owner ? plan.Person(EmailText.Canonical(owner))?.Name ?? owner : null,

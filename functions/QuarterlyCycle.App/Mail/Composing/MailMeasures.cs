@@ -12,7 +12,7 @@ namespace QuarterlyCycle.App.Mail.Composing;
 public sealed class MailMeasures(FigureHistory history)
 {
     /// <summary>The name of a measure or the text of a milestone.</summary>
-    public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text.TrimEnd('.') ?? code;
+    public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Promise(code)?.Text.TrimEnd('.', ';') ?? code;
 
     /// <summary>The measure by code and name, with its own date where that is not the one of the e-mail.</summary>
     public static NamedMeasure Named(MailScene scene, RequestedFigure figure, DateTime? dueUtc = null)

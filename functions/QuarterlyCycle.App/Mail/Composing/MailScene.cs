@@ -79,6 +79,7 @@ public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, Servic
             Council = partnership.Council ?? partnership.Name,
             Partnership = partnership.Name,
             ProjectManager = partnership.ContactName ?? manager?.Name ?? "The project manager",
+            ProjectManagerPost = partnership.ContactName is null && manager?.Post is { Length: > 0 } post ? post : Letterhead.UsualPost,
             Telephone = partnership.ContactPhone ?? manager?.Phone,
             Address = partnership.ServiceAddress,
             PrivacyUrl = service.At("/privacy").ToString(),

@@ -17,8 +17,8 @@ public sealed record MeasureModel
     /// <summary>The measure; null for a milestone.</summary>
     public Indicator? Indicator { get; init; }
 
-    /// <summary>The milestone; null for a measure.</summary>
-    public Deliverable? Milestone { get; init; }
+    /// <summary>The milestone or line of the business plan; null for a measure.</summary>
+    public Promise? Milestone { get; init; }
 
     /// <summary>The question that the page's heading asks.</summary>
     public required string Question { get; init; }
@@ -53,15 +53,16 @@ public sealed class MeasureModels(FigureHistory history)
     {
         if (found.Plan.Indicator(figure.Code) is not { } indicator)
         {
-            Deliverable milestone = found.Plan.Deliverable(figure.Code)
+            BusinessPlanLine? line = found.Plan.BusinessPlanLine(figure.Code);
+            Promise milestone = found.Plan.Promise(figure.Code)
                 ?? throw new InvalidOperationException($"{figure.Code} is asked for in {found.Cycle}, but its plan does not hold it.");
             return new MeasureModel
             {
                 Found = found,
                 Figure = figure,
                 Milestone = milestone,
-                Question = "Where is this milestone?",
-                Facts = [.. milestone.DueText is { } due ? new[] { $"Due: {due}" } : milestone.Due is { } day ? [$"Due: {BritishWords.Date(day)}"] : Array.Empty<string>()],
+                Question = line is null ? "Where is this milestone?" : "Where is this activity of the business plan?",
+                Facts = [.. FactsOf(milestone, line)],
                 Form = form,
             };
         }
@@ -77,6 +78,28 @@ public sealed class MeasureModels(FigureHistory history)
             Facts = [.. FactsOf(indicator, known, found.Quarter, result, found.Plan)],
             Form = form,
         };
+    }
+
+    private static IEnumerable<string> FactsOf(Promise milestone, BusinessPlanLine? line)
+    {
+        if (milestone.DueText is { } words)
+        {
+            yield return $"Due: {words}";
+        }
+        else if (milestone.Due is { } day)
+        {
+            yield return $"Due: {BritishWords.Date(day)}";
+        }
+
+        if (line is not null)
+        {
+            yield return $"In the business plan: {line.Section}";
+        }
+
+        if (line?.SuccessText is { } success)
+        {
+            yield return $"How success will be known: {success}";
+        }
     }
 
     private static string QuestionOf(Indicator indicator, Quarter quarter)

@@ -51,7 +51,7 @@ public sealed record OfficerRequest
     public string NameOf(RequestedFigure figure) => NameIn(Plan, figure.Code);
 
     /// <summary>What a measure or milestone is called in a plan.</summary>
-    public static string NameIn(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Deliverable(code)?.Text ?? code;
+    public static string NameIn(Plan plan, string code) => plan.NameOf(code) ?? code;
 
     public bool IsOpen(RequestedFigure figure) => figure.IsOutstanding && NowUtc < figure.AnswersStopUtc(Timetable);
 

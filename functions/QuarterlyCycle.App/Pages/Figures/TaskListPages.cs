@@ -26,9 +26,8 @@ public sealed class TaskListPages(OfficerRequests requests, QuarterRecords recor
             [
                 .. found.Figures.Where(figure => !figure.IsMilestone).GroupBy(figure => figure.Bodies[0], StringComparer.Ordinal)
                     .Select(group => new TaskGroup(found.Plan.Body(group.Key)?.Name ?? group.Key, [.. group.Select(figure => tasks[figure.Code])])),
-                .. found.Figures.Any(figure => figure.IsMilestone)
-                    ? new[] { new TaskGroup("Milestones", [.. found.Figures.Where(figure => figure.IsMilestone).Select(figure => tasks[figure.Code])]) }
-                    : [],
+                .. found.Figures.Where(figure => figure.IsMilestone).GroupBy(figure => found.Plan.BusinessPlanLine(figure.Code) is not null)
+                    .Select(group => new TaskGroup(group.Key ? "Business plan" : "Milestones", [.. group.Select(figure => tasks[figure.Code])])),
             ],
         });
     }

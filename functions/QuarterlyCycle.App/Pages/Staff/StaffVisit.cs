@@ -33,7 +33,7 @@ public sealed record QuarterInView
     public bool IsRunning => Cycle.State is CycleState.Planned or CycleState.Open;
 
     /// <summary>What a measure or milestone is called.</summary>
-    public string NameOf(string measure) => Plan.Indicator(measure)?.Name ?? Plan.Deliverable(measure)?.Text ?? measure;
+    public string NameOf(string measure) => Plan.NameOf(measure) ?? measure;
 
     /// <summary>What a group or board is called.</summary>
     public string BodyName(string body) => Plan.Body(body)?.Name ?? body;

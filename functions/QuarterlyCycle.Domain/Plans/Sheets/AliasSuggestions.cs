@@ -77,6 +77,7 @@ internal static class AliasSuggestions
 
     private static IEnumerable<string> AcronymsIn(string? text) =>
         (text ?? "").Split([' ', '\n', '(', ')', ',', '.', ';', ':', '/', '\'', '’', '-', '–'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]) ? word[..^1] : word)
             .Where(word => word.Length is >= 4 and <= 6 && word.All(char.IsAsciiLetterUpper))
             .Distinct();
 

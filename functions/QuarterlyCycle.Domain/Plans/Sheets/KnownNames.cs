@@ -21,6 +21,9 @@ internal sealed class KnownNames
         }
     }
 
+    /// <summary>The codes of the business plan's lines, which only "about" columns name.</summary>
+    public void AddLines(IEnumerable<string> codes) => _codes[Named.Anything].UnionWith(codes);
+
     public void AddPerson(string email, IEnumerable<string> names)
     {
         _codes[Named.Person].Add(email);

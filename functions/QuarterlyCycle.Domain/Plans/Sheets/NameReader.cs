@@ -31,6 +31,12 @@ internal static class NameReader
             }
         }
 
+        foreach (ReadSheet sheet in sheets.Where(sheet => sheet.Form.Name == BusinessPlanRules.Sheet))
+        {
+            int lines = sheet.Source.Rows.Count(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)));
+            known.AddLines(Enumerable.Range(0, lines).Select(BusinessPlanRules.CodeOf));
+        }
+
         foreach (ReadSheet sheet in sheets.Where(sheet => sheet.Form.Name == "people"))
         {
             foreach (PlanRow row in sheet.Source.Rows)

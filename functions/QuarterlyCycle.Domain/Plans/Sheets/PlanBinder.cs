@@ -264,6 +264,7 @@ internal static class PlanBinder
 
     private static BusinessPlanLine BusinessPlanLine(ReadRow row) => new()
     {
+        Code = BusinessPlanRules.CodeOf(row.Sheet.Rows.IndexOf(row)),
         Section = row.Required("section"),
         Activity = row.Required("activity"),
         Target = row.Text("target"),

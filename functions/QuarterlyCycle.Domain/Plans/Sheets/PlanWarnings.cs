@@ -8,7 +8,7 @@ internal static class PlanWarnings
     public static void Check(PlanRows rows, ProblemList problems)
     {
         Plan plan = rows.Plan;
-        foreach (Body body in ReportingBodies.Groups(plan.Bodies).Append(ReportingBodies.Board(plan.Bodies)).OfType<Body>())
+        foreach (Body body in ReportingBodies.Groups(plan.Bodies, plan.Meetings, null).Append(ReportingBodies.Board(plan.Bodies, plan.Meetings, null)).OfType<Body>())
         {
             Officers(body, rows, problems);
         }
@@ -39,6 +39,8 @@ internal static class PlanWarnings
         }
 
         PrintedUnits.Check(rows, problems);
+        BusinessPlanRules.Warnings(rows, problems);
+        StandingTextWarnings.Check(rows, problems);
         SameDeliverables.Check(rows, problems);
     }
 

@@ -17,6 +17,7 @@ internal static class ReferenceRules
         }
 
         TwiceAcrossSheets(sheets, problems);
+        BusinessPlanRules.Errors(sheets, CodedRows(sheets), problems);
         Circles(sheets.GetValueOrDefault("bodies"), "parent", problems);
         Circles(sheets.GetValueOrDefault("priorities"), "parent", problems);
         Circles(sheets.GetValueOrDefault("indicators"), "parent", problems);
@@ -50,7 +51,7 @@ internal static class ReferenceRules
     private static void TwiceAcrossSheets(Dictionary<string, ReadSheet> sheets, ProblemList problems)
     {
         Dictionary<string, ReadRow> first = [];
-        foreach (ReadRow row in s_oneSpaceOfCodes.Where(sheets.ContainsKey).SelectMany(name => sheets[name].Rows).Where(row => row.Has("code")))
+        foreach (ReadRow row in CodedRows(sheets))
         {
             ReadRow earlier = first.TryAdd(row.Required("code"), row) ? row : first[row.Required("code")];
 
@@ -62,6 +63,9 @@ internal static class ReferenceRules
             }
         }
     }
+
+    private static IEnumerable<ReadRow> CodedRows(Dictionary<string, ReadSheet> sheets) =>
+        s_oneSpaceOfCodes.Where(sheets.ContainsKey).SelectMany(name => sheets[name].Rows).Where(row => row.Has("code"));
 
     private static void Circles(ReadSheet? sheet, string column, ProblemList problems)
     {
