@@ -67,6 +67,15 @@ public sealed partial record Period
         _ => FirstDay.AddYears(1).AddDays(-1),
     };
 
+    /// <summary>How many months the period has; 0 for one day.</summary>
+    public int Months => Kind switch
+    {
+        PeriodKind.Day => 0,
+        PeriodKind.Quarter => 3,
+        PeriodKind.YearToDate => 3 * QuarterNumber!.Value,
+        _ => 12,
+    };
+
     /// <summary>The code as plan files write it.</summary>
     public string Code => Kind switch
     {

@@ -160,6 +160,41 @@ public sealed class TargetStatusRuleTests
         Assert.Equal("80%", TargetStatusRule.PercentageOfTarget(60, AtLeast75));
     }
 
+    [Theory]
+    [InlineData(100, TargetBand.Met)]
+    [InlineData(95, TargetBand.JustOff)]
+    [InlineData(94.99, TargetBand.Off)]
+    [InlineData(210, TargetBand.JustOff)]
+    [InlineData(210.01, TargetBand.Off)]
+    public void Each_end_of_a_range_is_widened_by_its_own_share(double value, TargetBand band)
+    {
+        TargetBand judged = TargetStatusRule.Judge((decimal)value, new AimedTarget(100, 200), Rag).Band;
+        Assert.Equal(band, judged);
+    }
+
+    [Fact]
+    public void The_rule_of_a_range_prints_both_widened_ends_and_that_of_a_zero_target_why_it_has_none()
+    {
+        Assert.Equal("Target met: from 100% to 200%. Just off target: from 95% to 210%, with a tolerance of 5% of the target. Off target: anything else.", TargetStatusRule.Judge(150, new AimedTarget(100, 200), Rag).Rule);
+        Assert.Equal("Target met: 0% or less. Off target: anything else. A tolerance in per cent does not apply to a target of zero.", TargetStatusRule.Judge(1, new AimedTarget(null, 0), Rag).Rule);
+        Assert.Equal("Target met: 0% or less. Off target: anything else.", TargetStatusRule.Judge(1, new AimedTarget(null, 0), Rag with { Tolerance = 0 }).Rule);
+    }
+
+    [Fact]
+    public void The_rule_of_a_percentage_change_says_why_its_tolerance_is_nothing()
+    {
+        StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, Measures.Percentage(Polarity.Low) with { IsChange = true });
+        Assert.EndsWith(settings.Warning!, TargetStatusRule.Judge(-9.9m, new AimedTarget(null, -10), settings).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mirrored_range_has_the_same_status() =>
+        Prop.ForAll(Cases(), each =>
+        {
+            AimedTarget range = new(each.Target, each.Target + 7);
+            return TargetStatusRule.Judge(each.Value, range, each.Settings).Band == TargetStatusRule.Judge(-each.Value, new AimedTarget(-range.High, -range.Low), each.Settings).Band;
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void A_mirrored_measure_has_the_same_status() =>
         Prop.ForAll(Cases(), each =>

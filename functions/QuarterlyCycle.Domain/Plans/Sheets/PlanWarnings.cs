@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuarterlyCycle.Domain.Indicators;
 
 namespace QuarterlyCycle.Domain.Plans.Sheets;
 
@@ -46,7 +47,25 @@ internal static class PlanWarnings
             }
         }
 
+        foreach (Target target in plan.Targets)
+        {
+            if (ProfiledTarget.OlderDefinition(target, plan.DefinitionChangesOf(target.Indicator)) is not null)
+            {
+                problems.Warn(rows.RowOf(target), target.SetOn is null ? "baseline_period" : "set_on", "the definition changed since; set the target anew, or say that it still holds.");
+            }
+        }
+
+        foreach (BusinessPlanLine line in plan.BusinessPlan.Where(line => line.Responsible.Count > 1))
+        {
+            int lines = line.Activity.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
+            if (lines > 1 && lines != line.Responsible.Count)
+            {
+                problems.Warn(rows.RowOf(line), "responsible", string.Create(CultureInfo.InvariantCulture, $"{line.Responsible.Count} are responsible for {lines} lines of activity, so they cannot be paired by line."));
+            }
+        }
+
         SameDeliverables.Check(rows, problems);
+        ActNames.Check(rows, problems);
     }
 
     private static bool HasNoLead(Deliverable deliverable) =>
