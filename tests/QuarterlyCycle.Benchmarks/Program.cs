@@ -13,6 +13,7 @@ Dictionary<string, Func<string, Task<Run>>> scenarios = new()
     ["cold-start"] = DataRequests.ColdStart,
     ["quarter"] = Quarter.Measure,
     ["replay"] = Replay.Measure,
+    ["judge"] = Judge.Measure,
 };
 
 if (args.Contains("--help") || args.Length % 2 == 1 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--json" or "--runs" or "--dir")))

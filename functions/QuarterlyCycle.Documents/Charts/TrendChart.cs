@@ -54,10 +54,10 @@ internal static class TrendChart
         }
 
         Breaks(html, points, X);
-        foreach ((PackLine line, string className) in LinesOf(variation))
+        foreach ((PackLine line, string kind) in LinesOf(variation))
         {
             int from = Math.Max(0, points.ToList().FindIndex(point => point.Period == variation!.FromPeriod));
-            html.Add($"<line class=\"{className}\" x1=\"{At(X(from))}\" x2=\"{At(right)}\" y1=\"{At(Y(line.Value))}\" y2=\"{At(Y(line.Value))}\"/>\n");
+            html.Add($"<line class=\"{kind}\" x1=\"{At(X(from))}\" x2=\"{At(right)}\" y1=\"{At(Y(line.Value))}\" y2=\"{At(Y(line.Value))}\"/>\n");
         }
 
         Line(html, "target", points, point => point.TargetValue, X, Y);

@@ -139,6 +139,12 @@ public sealed partial record Period
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"\"{text}\" is not a period. Write it like 2009-10 or 2009-10 Q2.");
 
+    /// <summary>Whether both are the same period; the day alone tells days apart, and year and quarter the others.</summary>
+    public bool Equals(Period? other) => other is not null && Kind == other.Kind && StartYear == other.StartYear && QuarterNumber == other.QuarterNumber && Day == other.Day;
+
+    /// <summary>A hash of what tells periods apart; judging looks periods up by the hundred thousand.</summary>
+    public override int GetHashCode() => (((((int)Kind * 1000) + StartYear) * 5) + (QuarterNumber ?? 0)) * 31 + (Day?.DayNumber ?? 0);
+
     /// <summary>The code as plan files write it.</summary>
     public override string ToString() => Code;
 

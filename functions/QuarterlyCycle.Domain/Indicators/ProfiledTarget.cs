@@ -12,7 +12,8 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
     /// <summary>The target at the end of a quarter; null when none is set.</summary>
     public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
     {
-        Target? ofQuarter = targets.FirstOrDefault(target => target.Period == quarter.Period || target.Period == Period.YearToDate(quarter));
+        (Period own, Period toDate) = (quarter.Period, Period.YearToDate(quarter));
+        Target? ofQuarter = targets.FirstOrDefault(target => target.Period == own || target.Period == toDate);
         if (ofQuarter is not null)
         {
             return new ProfiledTarget(ofQuarter, AimedTarget.Of(ofQuarter, indicator.Polarity), null);
@@ -83,7 +84,10 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
         return $"The year to date, {FigureText.WithUnit(sum, indicator.Unit, indicator.Decimals)}, is already over the year's target of {FigureText.ExactWithUnit(most, indicator.Unit)}.";
     }
 
-    private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter) =>
-        targets.FirstOrDefault(target => target.Period == Period.OfYear(quarter.StartYear))
-        ?? targets.FirstOrDefault(target => target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+    private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter)
+    {
+        Period year = Period.OfYear(quarter.StartYear);
+        return targets.FirstOrDefault(target => target.Period == year)
+            ?? targets.FirstOrDefault(target => target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+    }
 }
