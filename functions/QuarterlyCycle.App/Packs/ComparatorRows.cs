@@ -22,7 +22,7 @@ internal static class ComparatorRows
                 Name = indicator.Name,
                 Figure = isHidden ? HiddenFigures.Hidden : ours is { } figure ? hidden.Words(indicator, figure) : result.Status.Words,
                 ComparedWith = ComparisonRule.Whom(comparator.Name),
-                ComparatorFigure = comparator.Value is { } value ? FigureText.InFull(value, indicator.Unit, indicator.Decimals, indicator.Multiplier) : comparator.Text ?? "Not available",
+                ComparatorFigure = comparator.Value is { } value ? FigureText.InFull(value, indicator.Unit, indicator.Decimals, indicator.Multiplier) : Without(comparator.Text),
                 ComparatorPeriod = comparator.Period.Code,
                 Members = comparator.Members,
                 NeedsMembers = comparator is { Value: not null, Name: not ComparatorName.England },
@@ -48,6 +48,14 @@ internal static class ComparatorRows
         return ours is not null
             && (ours.Period.Kind == Domain.Calendar.PeriodKind.YearToDate ? hidden.HidesYearToDate(history, facts.Quarter, ours) : hidden.IsHidden(history.Indicator, ours));
     }
+
+    // Printed tables write "N/A" and dashes; a report says what they mean.
+    private static string Without(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null or "" or "-" or "–" or "—" => "Not available",
+        "N/A" or "NA" => "Not applicable",
+        _ => text!,
+    };
 
     private static PackSymbol SymbolOf(ComparisonBand band) => band switch
     {

@@ -91,6 +91,11 @@ public static class TargetStatusRule
 
         decimal least = LeastAdvantage(target, settings);
         AimedTarget better = new(target.Low + least, target.High - least);
+        if (better.High < settings.Least || better.Low > settings.Most)
+        {
+            return $"{worse} On target: anything else. No figure can be better than this target.";
+        }
+
         return $"Better than target: {better.InWords(settings.Unit)}. {worse} On target: in between.";
     }
 }

@@ -113,6 +113,28 @@ public sealed class TargetStatusRuleTests
         Assert.Equal("On target: exactly 3%. Worse than target: anything but exactly 3%.", TargetStatusRule.Judge(6, new AimedTarget(3, 3), Star).Rule);
     }
 
+    [Theory]
+    [InlineData(IndicatorUnit.Count, true, false, 0, "Worse than target: anything but 0. On target: anything else. No figure can be better than this target.")]
+    [InlineData(IndicatorUnit.Percent, true, false, 0, "Worse than target: anything but 0% or less. On target: anything else. No figure can be better than this target.")]
+    [InlineData(IndicatorUnit.Percent, false, false, 0, "Better than target: −0.1% or less. Worse than target: anything but 0% or less. On target: in between.")]
+    [InlineData(IndicatorUnit.Percent, true, true, 0, "Better than target: −0.1% or less. Worse than target: anything but 0% or less. On target: in between.")]
+    [InlineData(IndicatorUnit.Percent, true, false, 0.1, "Better than target: 0% or less. Worse than target: anything but 0.1% or less. On target: in between.")]
+    public void A_band_that_no_figure_can_reach_is_not_promised(IndicatorUnit unit, bool whole, bool isChange, double target, string rule)
+    {
+        PartnershipSettings rotherham = new() { Name = "Rotherham", StatusScheme = StatusScheme.StarCircleTriangle, Tolerance = 0 };
+        StatusSettings settings = StatusSettings.Of(rotherham, Measures.Percentage(Polarity.Low) with { Unit = unit, Whole = whole, IsChange = isChange });
+        Assert.Equal(rule, TargetStatusRule.Judge(1, new AimedTarget(null, (decimal)target), settings).Rule);
+    }
+
+    [Theory]
+    [InlineData(95, "Worse than target: anything but 95% or more. On target: anything else. No figure can be better than this target.")]
+    [InlineData(90, "Better than target: 99% or more. Worse than target: anything but 90% or more. On target: in between.")]
+    public void A_share_cannot_be_over_the_whole(double target, string rule)
+    {
+        PartnershipSettings rotherham = new() { Name = "Rotherham", StatusScheme = StatusScheme.StarCircleTriangle, Tolerance = 0 };
+        Assert.Equal(rule, TargetStatusRule.Judge(1, new AimedTarget((decimal)target, null), StatusSettings.Of(rotherham, Measures.Percentage())).Rule);
+    }
+
     [Fact]
     public void A_measures_own_tolerance_prints_who_set_it_when_and_why()
     {
