@@ -40,10 +40,10 @@ public static class DirectionOfTravelRule
             return DirectionOfTravel.Of(Direction.NoChange, polarity == Polarity.Neutral);
         }
 
-        bool rose = difference > 0;
+        bool rose = Math.Sign(difference) == 1;
         return polarity switch
         {
-            Polarity.Neutral => DirectionOfTravel.Of(rose ? Direction.Increased : Direction.Decreased, isNeutral: true),
+            Polarity.Neutral => DirectionOfTravel.Of(rose ? Direction.Increased : Direction.Decreased),
             Polarity.Low => DirectionOfTravel.Of(rose ? Direction.GotWorse : Direction.Improved),
             _ => DirectionOfTravel.Of(rose ? Direction.Improved : Direction.GotWorse),
         };

@@ -66,8 +66,8 @@ public static class TargetStatusRule
             : $"a tolerance of {FigureText.Exact(settings.Tolerance)}% of the target";
         string rule = settings.Scheme == StatusScheme.Rag ? RagRule(target, tolerated, settings, by) : StarRule(target, tolerated, settings, by);
         bool isShareOfZero = settings is { ToleranceKind: ToleranceKind.Relative, Tolerance: > 0 } && tolerated == target;
-        string zero = isShareOfZero ? " A tolerance in per cent does not apply to a target of zero." : "";
-        return (settings.ToleranceSetBy ?? settings.Warning) is { } more ? $"{rule}{zero} {more}" : rule + zero;
+        string? zero = isShareOfZero ? "A tolerance in per cent does not apply to a target of zero." : null;
+        return string.Join(' ', new[] { rule, zero, settings.ToleranceSetBy, settings.Warning }.OfType<string>());
     }
 
     private static string RagRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)

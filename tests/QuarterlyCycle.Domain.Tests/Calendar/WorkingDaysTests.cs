@@ -60,6 +60,13 @@ public sealed class WorkingDaysTests
     }
 
     [Fact]
+    public void Of_two_alike_the_first_gives_the_reason()
+    {
+        WorkingDays calendar = new([new CalendarOverride(Friday, CalendarOverrideKind.Closure, "First"), new CalendarOverride(Friday, CalendarOverrideKind.Closure, "Second")]);
+        Assert.Equal("First", calendar.WhyNot(Friday));
+    }
+
+    [Fact]
     public void Going_forth_and_back_by_working_days_returns_to_the_same_working_day() =>
         Prop.ForAll(DaysAndSteps(), sample =>
         {

@@ -136,6 +136,32 @@ public sealed class TargetStatusRuleTests
     }
 
     [Fact]
+    public void The_rule_names_an_absolute_tolerance_as_it_was_set()
+    {
+        StatusSettings points = Rag with { ToleranceKind = ToleranceKind.Absolute, Tolerance = 2 };
+        Assert.Equal("Target met: 75% or more. Just off target: 73% or more, with a tolerance of 2. Off target: anything else.", TargetStatusRule.Judge(60, AtLeast75, points).Rule);
+        Assert.Equal(
+            "Better than target: 82.5% or more. Worse than target: anything but 73% or more, with a tolerance of 2. On target: in between.",
+            TargetStatusRule.Judge(60, AtLeast75, Star with { ToleranceKind = ToleranceKind.Absolute, Tolerance = 2 }).Rule);
+        Assert.Equal("Better than target: 9% or less. Worse than target: anything but 10% or less. On target: in between.", TargetStatusRule.Judge(60, new AimedTarget(null, 10), Star).Rule);
+    }
+
+    [Fact]
+    public void An_unusable_tolerance_prints_who_set_it_and_why_it_is_not_used()
+    {
+        Indicator indicator = Measures.Percentage(Polarity.Low) with { IsChange = true, Tolerance = new Tolerance(ToleranceKind.Relative, 2, "Andrew Bunyan", null, null) };
+        StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, indicator);
+        Assert.EndsWith($"Tolerance set by Andrew Bunyan. {settings.Warning}", TargetStatusRule.Judge(-9, new AimedTarget(null, -10), settings).Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 0)]
+    [InlineData(8, 0)]
+    [InlineData(9.5, 1.5)]
+    public void A_value_in_the_range_is_at_no_distance_from_it(double value, double distance) => Assert.Equal((decimal)distance, new AimedTarget(5, 8).DistanceOf((decimal)value));
+
+    [Fact]
     public void A_measures_own_tolerance_prints_who_set_it_when_and_why()
     {
         Indicator indicator = Measures.Percentage() with { Tolerance = new Tolerance(ToleranceKind.Absolute, 2, "Andrew Bunyan", new DateOnly(2008, 5, 1), "Survey error.") };
@@ -180,6 +206,8 @@ public sealed class TargetStatusRuleTests
         Assert.Equal("not defined", TargetStatusRule.PercentageOfTarget(3, new AimedTarget(null, 0)));
         Assert.Equal("not defined", TargetStatusRule.PercentageOfTarget(3, new AimedTarget(1, 2)));
         Assert.Equal("80%", TargetStatusRule.PercentageOfTarget(60, AtLeast75));
+        Assert.Equal("200%", TargetStatusRule.PercentageOfTarget(6, new AimedTarget(3, 3)));
+        Assert.Equal("50%", TargetStatusRule.PercentageOfTarget(5, new AimedTarget(null, 10)));
     }
 
     [Theory]
