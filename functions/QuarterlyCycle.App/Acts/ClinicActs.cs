@@ -2,6 +2,16 @@ using QuarterlyCycle.Domain.Clinics;
 
 namespace QuarterlyCycle.App.Acts;
 
+/// <summary>The project manager asks for a clinic on a measure that no trigger has met.</summary>
+public sealed record ProposeClinic : Act
+{
+    /// <summary>The measure's code.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Why, as reports print it.</summary>
+    public required string Why { get; init; }
+}
+
 /// <summary>The project manager calls a suggested clinic.</summary>
 public sealed record CallClinic : Act
 {

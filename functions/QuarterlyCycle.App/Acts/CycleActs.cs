@@ -20,6 +20,16 @@ public sealed record MoveStage : Act
     public required string Reason { get; init; }
 }
 
+/// <summary>The project manager lets a running quarter take the words of the newest plan; what is asked of whom stays.</summary>
+public sealed record CorrectPlan : Act
+{
+    /// <summary>The version of the plan that the project manager looked at.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
 /// <summary>The ways in which a project manager may move a stage.</summary>
 public enum StageMove
 {

@@ -29,6 +29,19 @@ public sealed record CorrectFigure : Act
     public required SubmissionRoute Route { get; init; }
 }
 
+/// <summary>The project manager revises a figure after corrections have stopped, also of a quarter that has ended; reports already issued stay as they are.</summary>
+public sealed record ReviseFigure : Act
+{
+    /// <summary>The new answer, whole.</summary>
+    public required SubmissionForm Form { get; init; }
+
+    /// <summary>What kind of revision it is.</summary>
+    public required CorrectionReason Reason { get; init; }
+
+    /// <summary>Why, as reports print it.</summary>
+    public required string Why { get; init; }
+}
+
 /// <summary>An officer asks for more time for named measures.</summary>
 public sealed record AskForMoreTime : Act
 {

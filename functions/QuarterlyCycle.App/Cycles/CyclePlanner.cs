@@ -43,13 +43,7 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
         }
 
         Plan plan = await plans.Of(number, cancellation);
-        TimetableDraft draft = TimetablePlanner.Draw(
-            quarter,
-            TimetableSettings.Of(plan.Partnership),
-            StageTemplates.For(plan.Partnership.Template, plan.Stages),
-            plan.Meetings,
-            plan.Bodies,
-            new WorkingDays(plan.Calendar));
+        TimetableDraft draft = TimetablePlanner.Draw(plan, quarter);
         CycleDraft made = new(plan, number, draft.Timetable, [.. draft.Faults, .. Faults(plan, quarter)], draft.Warnings);
         _draft = new DrawnDraft(drawn, made);
         return made;
@@ -150,14 +144,14 @@ public sealed class CyclePlanner(QuarterRecords records, PlanLibrary plans, Audi
             yield return "The plan asks for nothing in this quarter.";
         }
 
-        foreach (Body body in plan.Bodies.Where(body => body.Kind == BodyKind.OutcomeGroup && body.Chair is null && body.ViceChair is null))
+        foreach (Body body in ReportingBodies.Groups(plan.Bodies).Where(body => body.Chair is null && body.ViceChair is null))
         {
             yield return $"{body.Name} has no chair and no vice-chair, so nobody can sign its report.";
         }
 
-        foreach (Body body in plan.Bodies.Where(body => body.Kind == BodyKind.Board && body.Secretary is null))
+        if (ReportingBodies.Board(plan.Bodies) is { Secretary: null } board)
         {
-            yield return $"{body.Name} has no secretary, so nobody can receive its pack.";
+            yield return $"{board.Name} has no secretary, so nobody can receive its pack.";
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class FigureHistory(QuarterRecords records)
             if (requested.Submission is { } number)
             {
                 Submission submission = await records.Submissions.Of(each.Code, indicator.Code, number, cancellation);
-                figures.AddRange(submission.Figure is { } figure ? [figure] : []);
+                figures.AddRange(submission.Figure is { } figure ? [Marked(figure, submission)] : []);
             }
             else if (requested.Status == FigureStatus.NotSupplied)
             {
@@ -63,6 +63,10 @@ public sealed class FigureHistory(QuarterRecords records)
 
         return figures;
     }
+
+    // A provisional figure keeps its own mark: it may change once more.
+    private static Figure Marked(Figure figure, Submission submission) =>
+        submission.IsRevision && figure.Finality == Finality.Final ? figure with { Finality = Finality.Revised } : figure;
 
     private async Task<IEnumerable<Cycle>> Cycles(string cycle, bool includeCycle, CancellationToken cancellation)
     {

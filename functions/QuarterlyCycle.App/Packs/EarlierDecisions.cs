@@ -32,7 +32,7 @@ public sealed class EarlierDecisions(QuarterRecords records)
     /// <summary>The lines of a body's pack: all for the board, else those about what the group answers for.</summary>
     internal static IEnumerable<PackDecision> Lines(QuarterFacts facts, Body body, IReadOnlySet<string> concerned, IEnumerable<Decision> open, Naming naming)
     {
-        bool Concerns(string? about, string decidedBy) => body.Kind == BodyKind.Board || decidedBy == body.Code || (about is not null && concerned.Contains(about));
+        bool Concerns(string? about, string decidedBy) => body.Code == facts.Timetable.Board.Body || decidedBy == body.Code || (about is not null && concerned.Contains(about));
         foreach (PlanDecision decision in facts.Plan.Decisions.Where(decision => decision.State == PlanDecisionState.Open && Concerns(decision.About, decision.Body)))
         {
             yield return new PackDecision

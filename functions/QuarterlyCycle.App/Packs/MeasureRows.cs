@@ -146,7 +146,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
         foreach (Quarter each in quarters)
         {
             // A quarter that was asked and is not known leaves a gap, once there is a figure before it.
-            Figure? known = history.At(each) ?? (last is not null && each < facts.Quarter && YearToDate.IsDue(indicator, each) ? Figure.Without(indicator, each.Period, ReasonCode.NotSupplied) : null);
+            Figure? known = history.At(each) ?? (last is not null && each < facts.Quarter && YearToDate.IsDue(indicator, each) ? Figure.Without(indicator, each.Period, ReasonCode.NotKnown) : null);
             if (known is not { } figure)
             {
                 continue;
@@ -155,10 +155,20 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             AimedTarget? aim = ProfiledTarget.At(indicator, history.Targets, each)?.Aim;
             bool isHidden = hidden.IsHidden(indicator, figure);
             yield return new PackPoint(
-                IndicatorHistory.PeriodOf(indicator, each).Code, hidden.Words(indicator, figure), aim?.InWords(indicator.Unit), isHidden ? null : figure.Value, aim?.Value, VariationPrint.Signal(chart, each), last is { } earlier ? VariationPrint.Break(history, earlier, each) : null);
+                IndicatorHistory.PeriodOf(indicator, each).Code,
+                PastWords(indicator, figure),
+                aim?.InWords(indicator.Unit),
+                isHidden ? null : figure.Value,
+                aim?.Value,
+                VariationPrint.Signal(chart, each),
+                last is { } earlier ? VariationPrint.Break(history, earlier, each) : null);
             last = each;
         }
     }
+
+    // A figure of an earlier quarter that was revised since carries its mark, here as anywhere.
+    private string PastWords(Indicator indicator, Figure figure) =>
+        figure.Finality == Finality.Revised ? $"{hidden.Words(indicator, figure)} [r]" : hidden.Words(indicator, figure);
 
     private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -13,6 +13,7 @@ public sealed class PackBuilder(
     QuarterFactsReader reader,
     PackModels models,
     EarlierDecisions earlierDecisions,
+    EarlierRevisions earlierRevisions,
     TimeProvider clock)
 {
     private const string Html = "text/html; charset=utf-8";
@@ -83,6 +84,7 @@ public sealed class PackBuilder(
         Naming naming = new(facts, NamePolicy.ByName);
         PackSummary? summary = await records.Summaries.Get(facts.Cycle.Code, body.Code, cancellation);
         IReadOnlyList<Domain.Decisions.Decision> open = await earlierDecisions.Open(facts.Quarter, cancellation);
+        IReadOnlyList<EarlierRevision> revisions = await earlierRevisions.Of(facts, body.Code, cancellation);
         IReadOnlyList<SignOff> signOffs = await records.SignOffs.All(facts.Cycle.Code, body.Code, cancellation);
         PackModel? before = versions.Count == 0 ? null : await models.Read(versions[^1], cancellation);
         string? board = facts.Plan.Body(facts.Timetable.Board.Body)?.Name;
@@ -98,7 +100,11 @@ public sealed class PackBuilder(
                 Recommendations = [.. OpeningWords.OfGroup(body, part, board, facts.Quarter)],
                 SignOffs = [.. SignOffLines.OfGroup(facts, body, signOffs, naming)],
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, body, concerned, open, naming)],
-                Changes = [.. PackChanges.Of(facts, pack, before?.Edition(edition), LastSigned(signOffs))],
+                Changes =
+                [
+                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.SmallNumbers, edition == PackEdition.Public)),
+                    .. PackChanges.Of(facts, pack, before?.Edition(edition), LastSigned(signOffs)),
+                ],
             };
         }
 
@@ -117,6 +123,7 @@ public sealed class PackBuilder(
         Naming naming = new(facts, NamePolicy.ByPost);
         PackSummary? summary = await records.Summaries.Get(facts.Cycle.Code, board.Code, cancellation);
         IReadOnlyList<Domain.Decisions.Decision> open = await earlierDecisions.Open(facts.Quarter, cancellation);
+        IReadOnlyList<EarlierRevision> revisions = await earlierRevisions.Of(facts, board.Code, cancellation);
         PackModel? before = versions.Count == 0 ? null : await models.Read(versions[^1], cancellation);
 
         Pack Edition(PackEdition edition)
@@ -133,7 +140,11 @@ public sealed class PackBuilder(
                 ContributionToOutcomes = [.. BoardWords.Outcomes(facts.Plan, parts)],
                 SignOffs = [.. groups.Select(group => group.SignOff)],
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, board, new HashSet<string>(StringComparer.Ordinal), open, naming)],
-                Changes = [.. PackChanges.Of(facts, pack, before?.Edition(edition), signedUtc: null)],
+                Changes =
+                [
+                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.SmallNumbers, edition == PackEdition.Public)),
+                    .. PackChanges.Of(facts, pack, before?.Edition(edition), signedUtc: null),
+                ],
             };
         }
 

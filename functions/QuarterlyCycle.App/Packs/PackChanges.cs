@@ -71,20 +71,29 @@ internal static class PackChanges
 
         return submission?.CorrectionReason switch
         {
-            CorrectionReason.LateData => "Late data",
-            CorrectionReason.Definition => "Definition",
-            CorrectionReason.TypingMistake or CorrectionReason.WrongPeriod => "Error",
+            { } reason => ClassOf(reason),
             _ => "Status",
         };
     }
 
+    /// <summary>The class of a revision in words.</summary>
+    public static string ClassOf(CorrectionReason reason) => reason switch
+    {
+        CorrectionReason.ProvisionalToFinal => "Provisional to final",
+        CorrectionReason.LateData => "Late data",
+        CorrectionReason.Definition => "Definition",
+        _ => "Error",
+    };
+
     private static string Why(Submission? submission) => submission switch
     {
+        { IsRevision: true, Explanation: { Length: > 0 } why } => why,
         { CorrectionReason: { } reason } => reason switch
         {
             CorrectionReason.TypingMistake => "A typing mistake was corrected.",
             CorrectionReason.LateData => "Data came in late.",
             CorrectionReason.WrongPeriod => "The figure was for the wrong period.",
+            CorrectionReason.ProvisionalToFinal => "The provisional figure is now final.",
             _ => "The definition was applied differently.",
         },
         { } => "The figure came after the version before.",

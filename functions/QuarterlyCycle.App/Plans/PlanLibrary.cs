@@ -25,14 +25,17 @@ public sealed record PlanVersion
     public required string ImportedBy { get; init; }
 }
 
-/// <summary>Every version of the partnership's plan. A cycle keeps the version that it was opened with.</summary>
+/// <summary>Every version of the partnership's plan. A cycle keeps the version that it was opened with, unless its project manager lets it take a corrected one.</summary>
 public sealed class PlanLibrary(IRecordStore store, IFileStore files, QuarterRecords records, TimeProvider clock)
 {
     private const string Partition = "plans";
 
+    // Another process may have let a cycle take a corrected plan; its words are there a minute later.
+    private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
+
     private readonly RecordTable<PlanVersion> _versions = new(store, "Plans");
     private readonly ConcurrentDictionary<int, Plan> _plans = new();
-    private readonly ConcurrentDictionary<string, int> _versionsOfCycles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Version, DateTime ReadUtc)> _versionsOfCycles = new(StringComparer.Ordinal);
 
     /// <summary>Every version, the first one first.</summary>
     public async Task<IReadOnlyList<PlanVersion>> Versions(CancellationToken cancellation = default) =>
@@ -64,17 +67,20 @@ public sealed class PlanLibrary(IRecordStore store, IFileStore files, QuarterRec
         return _plans.GetOrAdd(version, PlanArchive.Read(content));
     }
 
-    /// <summary>The plan with which a cycle was opened.</summary>
+    /// <summary>The plan on which a cycle runs.</summary>
     public async Task<Plan> ForCycle(string cycle, CancellationToken cancellation = default)
     {
-        if (!_versionsOfCycles.TryGetValue(cycle, out int version))
+        DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
+        if (!_versionsOfCycles.TryGetValue(cycle, out (int Version, DateTime ReadUtc) known) || nowUtc - known.ReadUtc > KnownFor)
         {
-            Cycle row = await records.Cycles.Of(cycle, cancellation);
-            version = _versionsOfCycles.GetOrAdd(cycle, row.PlanVersion);
+            known = _versionsOfCycles[cycle] = ((await records.Cycles.Of(cycle, cancellation)).PlanVersion, nowUtc);
         }
 
-        return await Of(version, cancellation);
+        return await Of(known.Version, cancellation);
     }
+
+    /// <summary>Reads anew on which plan a cycle runs, because it has changed.</summary>
+    public void Forget(string cycle) => _versionsOfCycles.TryRemove(cycle, out _);
 
     /// <summary>Saves an imported plan as the next version; the same plan again is the same version. People keep their numbers.</summary>
     public async Task<PlanVersion> Save(Plan plan, string by, CancellationToken cancellation = default)

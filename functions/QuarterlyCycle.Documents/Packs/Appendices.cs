@@ -152,8 +152,28 @@ internal static class Appendices
         if (pack.Changes.Count == 0)
         {
             page.Plain(pack.Version == 1 ? "This is the first version; no figure was revised." : "No figure was changed since the version before.");
+            page.Html.Add($"</div>\n");
+            return;
         }
-        else
+
+        PackChange[] earlier = [.. pack.Changes.Where(change => change.Quarter is not null)];
+        if (earlier.Length > 0)
+        {
+            page.Table(
+                "Figures of earlier quarters revised since their report",
+                [
+                    new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Quarter"), new Column("Was", ColumnKind.Number), new Column("Is now", ColumnKind.Number),
+                    new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On"), new Column("Effect", ColumnKind.Wide),
+                ],
+                earlier.Select(change => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(change.Code), Cell.Of(change.Name), Cell.Of(change.Quarter, ""), Cell.Of(change.Old), Cell.Of(change.New), Cell.Of(change.Class), Cell.Of(change.Why, "Not given"),
+                    Cell.Of(BritishWords.Date(change.ChangedOn)), Cell.Of(change.Effect, "None"),
+                ]));
+        }
+
+        PackChange[] own = [.. pack.Changes.Where(change => change.Quarter is null)];
+        if (own.Length > 0)
         {
             page.Table(
                 "Figures changed since the version before",
@@ -161,7 +181,7 @@ internal static class Appendices
                     new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Was", ColumnKind.Number), new Column("Is now", ColumnKind.Number),
                     new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On"), new Column("Effect"), new Column("Since sign-off"),
                 ],
-                pack.Changes.Select(change => (IReadOnlyList<Cell>)
+                own.Select(change => (IReadOnlyList<Cell>)
                 [
                     Cell.Of(change.Code), Cell.Of(change.Name), Cell.Of(change.Old), Cell.Of(change.New), Cell.Of(change.Class), Cell.Of(change.Why, "Not given"),
                     Cell.Of(BritishWords.Date(change.ChangedOn)), Cell.Of(change.Effect, "None"), Cell.Of(change.SinceSignOff ? "Yes" : "No"),

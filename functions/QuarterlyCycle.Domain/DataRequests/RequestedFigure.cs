@@ -73,6 +73,9 @@ public sealed record RequestedFigure
     /// <summary>How many challenges there were.</summary>
     public int Challenges { get; init; }
 
+    /// <summary>When it was revised last after corrections had stopped, or null.</summary>
+    public DateTime? RevisedUtc { get; init; }
+
     /// <summary>Whether the review has locked it.</summary>
     public bool Locked { get; init; }
 

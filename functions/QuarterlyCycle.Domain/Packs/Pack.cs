@@ -285,6 +285,9 @@ public sealed record PackChange
     /// <summary>The measure's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The earlier quarter whose figure was revised, such as 2008-09-Q2; null for a figure of this report's own quarter.</summary>
+    public string? Quarter { get; init; }
+
     /// <summary>What was printed.</summary>
     public required string Old { get; init; }
 

@@ -15,7 +15,7 @@ public static class Assignments
             .Where(indicator => IsAsked(indicator, quarter))
             .Select(indicator => OfMeasure(plan, indicator));
         IEnumerable<Assignment> milestones = plan.Deliverables
-            .Where(IsAsked)
+            .Where(deliverable => IsAsked(deliverable, quarter))
             .Select(deliverable => OfMilestone(plan, deliverable));
         return [.. measures.Concat(milestones).OrderBy(assignment => assignment.Code, StringComparer.Ordinal)];
     }
@@ -29,9 +29,13 @@ public static class Assignments
             _ => true,
         };
 
-    /// <summary>Whether a deliverable is asked as a milestone; one with a measure is asked as that measure, one that is the same as another only once.</summary>
-    public static bool IsAsked(Deliverable deliverable) =>
+    /// <summary>
+    /// Whether a deliverable is asked as a milestone in this quarter: from its plan year on until it is done or stopped; one with a measure is asked as that measure,
+    /// one that is the same as another only once.
+    /// </summary>
+    public static bool IsAsked(Deliverable deliverable, Quarter quarter) =>
         deliverable is { Ask: true, Kind: not DeliverableKind.Activity, SameAs: null, Indicator: null }
+        && deliverable.PlanYear.FirstDay <= quarter.LastDay
         && deliverable.State is not (DeliverableState.Done or DeliverableState.Stopped);
 
     private static Assignment OfMeasure(Plan plan, Indicator indicator)

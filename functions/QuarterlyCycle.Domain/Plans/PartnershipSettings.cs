@@ -10,6 +10,16 @@ public enum WeekRule
     Calendar,
 }
 
+/// <summary>From where the days of a cycle are counted.</summary>
+public enum TimetableFrom
+{
+    /// <summary>From the first Monday after the quarter.</summary>
+    QuarterEnd,
+
+    /// <summary>Back from the meeting of the body that receives the report.</summary>
+    BoardMeeting,
+}
+
 /// <summary>How a result is judged against its target.</summary>
 public enum StatusScheme
 {
@@ -89,6 +99,9 @@ public sealed record PartnershipSettings
 
     /// <summary>How dates follow the calendar.</summary>
     public WeekRule WeekRule { get; init; }
+
+    /// <summary>From where the days are counted; null goes by the template.</summary>
+    public TimetableFrom? TimetableFrom { get; init; }
 
     /// <summary>Clear working days before a public meeting; five in England, three in Wales.</summary>
     public int ClearDays { get; init; } = 5;

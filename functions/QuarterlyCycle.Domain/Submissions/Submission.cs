@@ -50,6 +50,9 @@ public sealed record Submission
     /// <summary>Why it is corrected, or null for a first answer.</summary>
     public CorrectionReason? CorrectionReason { get; init; }
 
+    /// <summary>Whether it revises a figure after corrections stopped, so that it is marked [r] from the next report on.</summary>
+    public bool IsRevision { get; init; }
+
     /// <summary>Whether it came after its due instant.</summary>
     public bool Late { get; init; }
 }
@@ -84,4 +87,7 @@ public enum CorrectionReason
 
     /// <summary>Another definition.</summary>
     Definition,
+
+    /// <summary>A provisional figure is now final.</summary>
+    ProvisionalToFinal,
 }

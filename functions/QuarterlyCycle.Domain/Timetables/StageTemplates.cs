@@ -2,9 +2,19 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Timetables;
 
-/// <summary>The stages of a template.</summary>
+/// <summary>The stages of a template, and from where their days are counted.</summary>
 public static class StageTemplates
 {
+    // The partnerships differ in what they report, to whom and from where the days count; the weeks themselves are Derby's until a plan says otherwise.
+    private static readonly IReadOnlyDictionary<string, TimetableFrom> Known = new Dictionary<string, TimetableFrom>(StringComparer.Ordinal)
+    {
+        ["derby"] = TimetableFrom.QuarterEnd,
+        ["quarterly-with-clinics"] = TimetableFrom.QuarterEnd,
+        ["committee"] = TimetableFrom.BoardMeeting,
+        ["delivery-plan"] = TimetableFrom.QuarterEnd,
+        ["board-meeting"] = TimetableFrom.BoardMeeting,
+    };
+
     /// <summary>The nine Derby weeks, the default template.</summary>
     public static IReadOnlyList<StageRow> Derby { get; } =
     [
@@ -17,7 +27,17 @@ public static class StageTemplates
         Row(StageName.Board, "board secretary, commissioning board", 31, 45),
     ];
 
-    /// <summary>The Derby stages with those that the plan has for its template in their place; a stage that the plan does not name keeps its days.</summary>
+    /// <summary>The names of the templates that need no row in a plan.</summary>
+    public static IReadOnlyCollection<string> Names => [.. Known.Keys];
+
+    /// <summary>From where a partnership's days are counted: as it has set, or else as its template has it.</summary>
+    public static TimetableFrom From(PartnershipSettings partnership) =>
+        partnership.TimetableFrom ?? Known.GetValueOrDefault(partnership.Template, TimetableFrom.QuarterEnd);
+
+    /// <summary>
+    /// The stages of a known template with those that the plan has for it in their place, so that a stage that the plan does not name keeps its days;
+    /// of a partnership's own template only what the plan has.
+    /// </summary>
     public static IReadOnlyList<StageRow> For(string template, IEnumerable<StageRow> ofThePlan)
     {
         Dictionary<StageName, StageRow> changed = [];
@@ -26,12 +46,19 @@ public static class StageTemplates
             changed[stage.Stage] = stage;
         }
 
-        return [.. Derby.Select(stage => changed.GetValueOrDefault(stage.Stage, stage))];
+        return Known.ContainsKey(template)
+            ? [.. Derby.Select(stage => changed.GetValueOrDefault(stage.Stage, stage))]
+            : [.. changed.Values.OrderBy(stage => stage.Stage)];
     }
 
     /// <summary>What makes a set of stages unusable, in words; empty when it can be drawn.</summary>
     public static IReadOnlyList<string> Faults(IReadOnlyList<StageRow> stages)
     {
+        if (stages.Count == 0)
+        {
+            return [$"The plan's template has no stages. Give its seven stages in the sheet stages, or set the template to one of {string.Join(", ", Names)}."];
+        }
+
         List<string> faults = [];
         foreach (StageRow stage in stages)
         {

@@ -12,9 +12,25 @@ public static class TimetablePlanner
     // A body that meets quarterly has exactly one meeting in thirteen weeks.
     private const int DaysInAQuarter = 91;
 
-    /// <summary>Draws the timetable of a quarter as the plan has it.</summary>
-    public static TimetableDraft Draw(Plan plan, Quarter quarter) =>
-        Draw(quarter, TimetableSettings.Of(plan.Partnership), StageTemplates.For(plan.Partnership.Template, plan.Stages), plan.Meetings, plan.Bodies, new WorkingDays(plan.Calendar));
+    /// <summary>Draws the timetable of a quarter as the plan has it: forward from the end of the quarter, or back from the meeting of the board.</summary>
+    public static TimetableDraft Draw(Plan plan, Quarter quarter)
+    {
+        TimetableSettings settings = TimetableSettings.Of(plan.Partnership);
+        IReadOnlyList<StageRow> stages = StageTemplates.For(plan.Partnership.Template, plan.Stages);
+        WorkingDays workingDays = new(plan.Calendar);
+        TimetableDraft forward = Draw(quarter, settings, stages, plan.Meetings, plan.Bodies, workingDays);
+        if (forward.Timetable is null || StageTemplates.From(plan.Partnership) == TimetableFrom.QuarterEnd)
+        {
+            return forward;
+        }
+
+        Body board = ReportingBodies.Board(plan.Bodies)!;
+        StageRow boardStage = stages.Single(stage => stage.Stage == StageName.Board);
+        DateOnly earliest = new CycleDays(quarter, settings.WeekRule, workingDays).Day(boardStage.OpensDay + settings.BoardMeetsAfterOpening);
+        return PlannedMeeting(plan.Meetings, board.Code, quarter, earliest, earliest.AddDays(DaysInAQuarter - 1)) is { } meeting
+            ? DrawBack(quarter, meeting.Date, settings, stages, plan.Meetings, plan.Bodies, workingDays)
+            : forward with { Warnings = [$"No meeting of {board.Name} is planned for quarter {quarter.Code}, so the dates run from the end of the quarter. Add the meeting to the plan's sheet meetings.", .. forward.Warnings] };
+    }
 
     /// <summary>Draws the timetable forward from the end of the quarter.</summary>
     public static TimetableDraft Draw(
@@ -36,18 +52,26 @@ public static class TimetablePlanner
         IReadOnlyList<Body> bodies,
         WorkingDays workingDays)
     {
-        DateOnly firstDay = workingDays.Add(boardMeeting, 1 - settings.BoardMeetingDay);
+        IReadOnlyList<string> faults = StageTemplates.Faults(stages);
+        if (faults.Count > 0)
+        {
+            return new TimetableDraft(null, faults, []);
+        }
+
+        int meetingDay = stages.Single(stage => stage.Stage == StageName.Board).OpensDay + settings.BoardMeetsAfterOpening;
+        DateOnly firstDay = workingDays.Add(boardMeeting, 1 - meetingDay);
         if (firstDay <= quarter.LastDay)
         {
             int missing = workingDays.Between(firstDay.AddDays(-1), quarter.LastDay.AddDays(1));
             return new TimetableDraft(null, [$"A board meeting on {BritishWords.LongDate(boardMeeting)} would start the cycle on {BritishWords.LongDate(firstDay)}, {Count(missing, "working day")} before the quarter is over."], []);
         }
 
-        string? board = Boards(bodies).FirstOrDefault()?.Code;
+        string? board = ReportingBodies.Board(bodies)?.Code;
         List<Meeting> withBoard = [.. meetings.Where(meeting => meeting.Body != board)];
         if (board is not null)
         {
-            withBoard.Add(new Meeting { Body = board, Date = boardMeeting, Cycle = quarter.Period });
+            Meeting? planned = meetings.FirstOrDefault(meeting => meeting.Body == board && meeting.Date == boardMeeting);
+            withBoard.Add((planned ?? new Meeting { Body = board, Date = boardMeeting }) with { Cycle = quarter.Period });
         }
 
         return Draw(quarter, CycleDays.From(firstDay, settings.WeekRule, workingDays), settings, stages, withBoard, bodies, workingDays);
@@ -63,7 +87,7 @@ public static class TimetablePlanner
         WorkingDays workingDays)
     {
         List<string> faults = [.. StageTemplates.Faults(stages)];
-        Body? board = Boards(bodies).FirstOrDefault();
+        Body? board = ReportingBodies.Board(bodies);
         if (board is null)
         {
             faults.Add("There is no board to report to.");
@@ -76,12 +100,17 @@ public static class TimetablePlanner
 
         Drawing drawing = new(quarter, days, settings, stages.ToDictionary(stage => stage.Stage), meetings, workingDays);
         BoardDates boardDates = drawing.DrawBoard(board);
-        List<GroupDates> groups = [.. bodies.Where(body => body.Kind == BodyKind.OutcomeGroup).OrderBy(body => body.Order ?? int.MaxValue).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
+        List<GroupDates> groups = [.. ReportingBodies.Groups(bodies).Select(group => drawing.DrawGroup(group, boardDates.PublicationUtc))];
         return new TimetableDraft(drawing.Assemble(groups, boardDates), [], drawing.Warnings);
     }
 
-    private static IEnumerable<Body> Boards(IReadOnlyList<Body> bodies) =>
-        bodies.Where(body => body.Kind == BodyKind.Board).OrderBy(body => body.Order ?? int.MaxValue);
+    // The meeting that the plan gives to this quarter, or else one without a quarter that lies between these days.
+    private static Meeting? PlannedMeeting(IEnumerable<Meeting> meetings, string body, Quarter quarter, DateOnly from, DateOnly to)
+    {
+        Meeting[] own = [.. meetings.Where(meeting => meeting.Body == body).OrderBy(meeting => meeting.Date)];
+        return own.FirstOrDefault(meeting => meeting.Cycle == quarter.Period)
+            ?? own.FirstOrDefault(meeting => meeting.Cycle is null && meeting.Date >= from && meeting.Date <= to);
+    }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : FormattableString.Invariant($"{number} {noun}s");
 
@@ -136,7 +165,8 @@ public static class TimetablePlanner
 
         public BoardDates DrawBoard(Body board)
         {
-            Meeting meeting = MeetingOf(board, settings.BoardMeetingDay, days.Day(stages[StageName.Board].OpensDay), days.Day(stages[StageName.Board].OpensDay).AddDays(DaysInAQuarter));
+            int opensDay = stages[StageName.Board].OpensDay;
+            Meeting meeting = MeetingOf(board, opensDay + settings.BoardMeetsAfterOpening, days.Day(opensDay), days.Day(opensDay).AddDays(DaysInAQuarter));
             DateOnly publication = Publication.LatestDay(meeting.Date, settings.ClearDays, workingDays);
             DateOnly signOffDue = ClosesOn(StageName.SignOff);
             DateOnly build = days.Day(stages[StageName.Board].OpensDay);
@@ -171,7 +201,7 @@ public static class TimetablePlanner
         public GroupDates DrawGroup(Body group, DateTime publicationUtc)
         {
             DateOnly papersOut = ClosesOn(StageName.Collate);
-            Meeting meeting = MeetingOf(group, settings.GroupMeetingDay, papersOut, ClosesOn(StageName.SignOff));
+            Meeting meeting = MeetingOf(group, stages[StageName.Meet].OpensDay + settings.GroupMeetsAfterOpening, papersOut, ClosesOn(StageName.SignOff));
             if (meeting.Date <= papersOut)
             {
                 Warnings.Add($"{group.Name} meets on {BritishWords.LongDate(meeting.Date)}, but its papers are out on {BritishWords.LongDate(papersOut)}.");
@@ -202,10 +232,7 @@ public static class TimetablePlanner
         // Meetings are fixed by people: a planned one is never moved, not even off a holiday.
         private Meeting MeetingOf(Body body, int usualDay, DateOnly from, DateOnly to)
         {
-            Meeting[] own = [.. meetings.Where(meeting => meeting.Body == body.Code).OrderBy(meeting => meeting.Date)];
-            Meeting? planned = own.FirstOrDefault(meeting => meeting.Cycle == quarter.Period)
-                ?? own.FirstOrDefault(meeting => meeting.Cycle is null && meeting.Date >= from && meeting.Date <= to);
-            if (planned is null)
+            if (PlannedMeeting(meetings, body.Code, quarter, from, to) is not { } planned)
             {
                 return new Meeting { Body = body.Code, Date = days.Day(usualDay), Cycle = quarter.Period };
             }

@@ -38,11 +38,11 @@ public sealed record TimetableSettings
     /// <summary>The secretary's warning (E63), before sign-off is due.</summary>
     public int AtRiskBeforeSignOffDue { get; init; } = 1;
 
-    /// <summary>The outcome groups meet on this day, unless the plan has a meeting.</summary>
-    public int GroupMeetingDay { get; init; } = 22;
+    /// <summary>The groups meet this long after their stage opens, unless the plan has a meeting.</summary>
+    public int GroupMeetsAfterOpening { get; init; } = 1;
 
-    /// <summary>The board meets on this day, unless the plan has a meeting.</summary>
-    public int BoardMeetingDay { get; init; } = 37;
+    /// <summary>The board meets this long after its stage opens, unless the plan has a meeting.</summary>
+    public int BoardMeetsAfterOpening { get; init; } = 6;
 
     /// <summary>The secretary's reminder to record decisions, after being asked (E64).</summary>
     public int DecisionsReminderAfterAsking { get; init; } = 3;

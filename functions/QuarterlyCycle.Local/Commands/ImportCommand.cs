@@ -40,7 +40,7 @@ internal static class ImportCommand
         }
 
         PlanVersion saved = await library.Save(plan, "command line");
-        Console.WriteLine($"{plan.Partnership.Name} is version {saved.Number} of the plan. A quarter that runs keeps the plan with which it was opened.");
+        Console.WriteLine($"{plan.Partnership.Name} is version {saved.Number} of the plan. A quarter that runs keeps its plan, unless the project manager takes this one at /cycle/plan.");
         return CommandLine.Worked;
     }
 

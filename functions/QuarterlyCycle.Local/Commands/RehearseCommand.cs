@@ -14,14 +14,15 @@ internal static class RehearseCommand
     {
         Option<string> planOption = new("--plan") { Description = "A sample plan's name, or the path of a folder of CSV files or an .xlsx workbook.", HelpName = "NAME-OR-PATH", DefaultValueFactory = _ => PlanArgument.Default };
         Option<string?> quarterOption = new("--quarter") { Description = "The quarter, like 2008-09-Q2; the scenario's own if not given.", HelpName = "QUARTER" };
+        Option<int> quartersOption = new("--quarters") { Description = "How many quarters in a row; the scenario must be written for them.", HelpName = "NUMBER", DefaultValueFactory = _ => 1 };
         Option<string?> scenarioOption = new("--scenario") { Description = "Who does what; the file scenario.json beside the plan if not given.", HelpName = "FILE" };
         Option<string> outOption = new("--out") { Description = "Where everything is written.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        Command command = new("rehearse", "Play a whole quarter in seconds, and write every e-mail, pack, date and audit entry.") { planOption, quarterOption, scenarioOption, outOption };
-        command.SetAction((parsed, _) => Run(parsed.GetValue(planOption)!, parsed.GetValue(quarterOption), parsed.GetValue(scenarioOption), parsed.GetValue(outOption)!));
+        Command command = new("rehearse", "Play a whole quarter in seconds, and write every e-mail, pack, date and audit entry.") { planOption, quarterOption, quartersOption, scenarioOption, outOption };
+        command.SetAction((parsed, _) => Run(parsed.GetValue(planOption)!, parsed.GetValue(quarterOption), parsed.GetValue(quartersOption), parsed.GetValue(scenarioOption), parsed.GetValue(outOption)!));
         return command;
     }
 
-    private static async Task<int> Run(string planText, string? quarterText, string? scenarioFile, string folder)
+    private static async Task<int> Run(string planText, string? quarterText, int quarters, string? scenarioFile, string folder)
     {
         Stopwatch watch = Stopwatch.StartNew();
         PlanArgument argument = PlanArgument.Find(planText);
@@ -31,6 +32,12 @@ internal static class RehearseCommand
             throw new RefusedArgument($"\"{quarterText ?? scenario.Quarter}\" is not a quarter. Write it like 2008-09-Q2.");
         }
 
+        IReadOnlyList<Scenario> scenarios = [.. scenario.Quarters];
+        if (quarters < 1 || quarters > scenarios.Count)
+        {
+            throw new RefusedArgument($"The scenario is written for {(scenarios.Count == 1 ? "1 quarter" : $"{scenarios.Count} quarters")}, so --quarters must be {(scenarios.Count == 1 ? "1" : $"from 1 to {scenarios.Count}")}.");
+        }
+
         if (PlanReport.PlanOf(argument) is not { } plan)
         {
             return CommandLine.Refused;
@@ -38,7 +45,7 @@ internal static class RehearseCommand
 
         RehearsalFolder output = new(folder);
         output.Prepare();
-        await using Rehearsal rehearsal = await Play(plan, quarter, scenario);
+        await using Rehearsal rehearsal = await Play(plan, quarter, [.. scenarios.Take(quarters)]);
         RehearsalSummary summary = await RehearsalSummary.Of(rehearsal, plan);
         await output.Write(rehearsal, summary);
         Print(summary);
@@ -46,19 +53,19 @@ internal static class RehearseCommand
         return summary.Surprises.Count == 0 ? CommandLine.Worked : CommandLine.Fault;
     }
 
-    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, Scenario scenario)
+    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, IReadOnlyList<Scenario> scenarios)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
             AnsiConsole.WriteLine($"Rehearsing {quarter} of {plan.Partnership.Name}");
-            return await Rehearsal.Run(plan, quarter, scenario, (_, _) => { });
+            return await Rehearsal.Run(plan, quarter, scenarios, (_, _) => { });
         }
 
         return await AnsiConsole.Progress().AutoClear(true).StartAsync(async context =>
         {
             ProgressTask progress = context.AddTask($"Rehearsing {quarter}");
             DateTime? startUtc = null;
-            return await Rehearsal.Run(plan, quarter, scenario, (nowUtc, lastUtc) =>
+            return await Rehearsal.Run(plan, quarter, scenarios, (nowUtc, lastUtc) =>
             {
                 startUtc ??= nowUtc;
                 progress.Description = BritishWords.Date(LondonTime.DateOf(nowUtc));

@@ -30,7 +30,7 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         QuarterRecords records = service.Get<QuarterRecords>();
         if (scenario is not null && await records.Cycles.Get(scenario.Quarter) is not null)
         {
-            _player = await ScenarioPlayer.Create(scenario, Quarter.Parse(scenario.Quarter).Code, records, service.Get<PlanLibrary>(), service.Get<ActDesk>());
+            _player = await ScenarioPlayer.Create([.. scenario.Quarters], Quarter.Parse(scenario.Quarter), records, service.Get<PlanLibrary>(), service.Get<ActDesk>());
             _player.StartAfter(clock.Played);
         }
     }
@@ -87,6 +87,10 @@ internal sealed class Demonstration(DemonstrationClock clock) : IDisposable
         await _service.Hub.WhenIdle();
         await _service.Get<Sweeps>().Run(_service.Client);
         await _service.Hub.WhenIdle();
+        if (_player is not null)
+        {
+            await _player.LookUp();
+        }
     }
 
     public void Dispose() => _turn.Dispose();

@@ -6,8 +6,8 @@ using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
-using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Timetables;
 using QuarterlyCycle.DurableTask.Engine;
 using QuarterlyCycle.Local.Commands;
 using QuarterlyCycle.Local.Hosting;
@@ -16,7 +16,7 @@ using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
-/// <summary>A whole quarter in seconds: the real service with a clock that skips, and a scenario's people. Nothing leaves the machine, and nothing is kept but the output.</summary>
+/// <summary>Whole quarters in seconds: the real service with a clock that skips, and a scenario's people. Nothing leaves the machine, and nothing is kept but the output.</summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {
     // Nobody outside ever sees a rehearsal's links or audit record, and two runs must write the same bytes.
@@ -25,13 +25,12 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("quarterlycycle-rehearsal-").FullName;
     private readonly MemoryRecordStore _store = new();
     private readonly SkippingClock _clock;
-    private readonly Quarter _quarter;
     private RunningService _service = null!;
 
-    private Rehearsal(Quarter quarter)
+    private Rehearsal(Quarter first, int quarters)
     {
-        _quarter = quarter;
-        _clock = new SkippingClock(LondonTime.ToUtc(quarter.LastDay.AddDays(-14), new TimeOnly(9, 0)));
+        Quarters = [.. Following(first, quarters)];
+        _clock = new SkippingClock(LondonTime.ToUtc(first.LastDay.AddDays(-14), new TimeOnly(9, 0)));
     }
 
     public RunningService Service => _service;
@@ -42,15 +41,16 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public ScenarioPlayer Player { get; private set; } = null!;
 
-    public string Cycle => _quarter.Code;
+    /// <summary>The quarters that are played, in order.</summary>
+    public IReadOnlyList<Quarter> Quarters { get; }
 
-    /// <summary>Plays the quarter until it has ended and the next one has sent its notices; <paramref name="moved"/> hears each instant.</summary>
-    public static async Task<Rehearsal> Run(Plan plan, Quarter quarter, Scenario scenario, Action<DateTime, DateTime> moved)
+    /// <summary>Plays the quarters of the scenarios until the last has ended and the one after has sent its notices; <paramref name="moved"/> hears each instant.</summary>
+    public static async Task<Rehearsal> Run(Plan plan, Quarter first, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)
     {
-        Rehearsal rehearsal = new(quarter);
+        Rehearsal rehearsal = new(first, scenarios.Count);
         try
         {
-            await rehearsal.Play(plan, scenario, moved);
+            await rehearsal.Play(plan, scenarios, moved);
             return rehearsal;
         }
         catch
@@ -71,7 +71,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Play(Plan plan, Scenario scenario, Action<DateTime, DateTime> moved)
+    private async Task Play(Plan plan, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)
     {
         _service = await RunningService.Open(new ServiceSetup
         {
@@ -92,17 +92,15 @@ internal sealed class Rehearsal : IAsyncDisposable
         PlanLibrary plans = _service.Get<PlanLibrary>();
         await plans.Save(plan, "rehearsal");
         string projectManager = (await plans.Numbers()).Of(plan.FirstProjectManager.Email);
-        await PlanCycle(_quarter, projectManager);
-        Player = await ScenarioPlayer.Create(scenario, Cycle, records, plans, _service.Get<ActDesk>());
-        CycleDraft next = await _service.Get<CyclePlanner>().Draft(_quarter.Next);
-        DateTime lastUtc = next.Timetable!.NoticeUtc;
+        await PlanCycle(Quarters[0], projectManager);
+        Player = await ScenarioPlayer.Create(scenarios, Quarters[0], records, plans, _service.Get<ActDesk>());
+        DateTime lastUtc = await LastUtc();
 
         Sweeps sweeps = _service.Get<Sweeps>();
         while (true)
         {
             await Settle(sweeps);
-            Cycle cycle = await records.Cycles.Of(Cycle);
-            if (_clock.UtcNow >= lastUtc && cycle.EndedUtc is not null)
+            if (_clock.UtcNow >= lastUtc && await records.Cycles.Get(Quarters[^1].Code) is { EndedUtc: not null })
             {
                 // The next quarter was opened by a sweep; its notices wait for the one after.
                 await Settle(sweeps);
@@ -110,9 +108,30 @@ internal sealed class Rehearsal : IAsyncDisposable
             }
 
             DateTime nextUtc = await NextUtc(sweeps)
-                ?? throw new InvalidOperationException($"Nothing more is due at {_clock.UtcNow:u}, but the cycle {Cycle} has not ended.");
+                ?? throw new InvalidOperationException($"Nothing more is due at {_clock.UtcNow:u}, but the cycle {Quarters[^1]} has not ended.");
             moved(nextUtc, lastUtc);
             _clock.AdvanceTo(nextUtc);
+        }
+    }
+
+    // The notices of the quarter after the last one end a rehearsal; a plan that cannot open it yet ends with its own last day.
+    private async Task<DateTime> LastUtc()
+    {
+        CyclePlanner planner = _service.Get<CyclePlanner>();
+        CycleDraft after = await planner.Draft(Quarters[^1].Next);
+        Timetable? timetable = after.Faults.Count == 0 ? after.Timetable : null;
+        return timetable?.NoticeUtc
+            ?? (await planner.Draft(Quarters[^1])).Timetable?.ClosesUtc
+            ?? throw new RefusedArgument($"The quarter {Quarters[^1]} cannot be rehearsed: {string.Join(" ", (await planner.Draft(Quarters[^1])).Faults)}");
+    }
+
+    private static IEnumerable<Quarter> Following(Quarter first, int count)
+    {
+        Quarter quarter = first;
+        for (int number = 0; number < count; number++)
+        {
+            yield return quarter;
+            quarter = quarter.Next;
         }
     }
 
@@ -132,6 +151,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         await _service.Hub.WhenIdle();
         await sweeps.Run(client);
         await _service.Hub.WhenIdle();
+        if (await Player.LookUp())
+        {
+            // A sweep has opened the next quarter, which has put its notices out behind it.
+            await sweeps.Run(client);
+            await _service.Hub.WhenIdle();
+        }
+
         if (Player.NextUtc <= _clock.UtcNow)
         {
             await Player.PlayDue(client, _clock.UtcNow);

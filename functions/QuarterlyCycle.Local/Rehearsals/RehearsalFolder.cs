@@ -39,17 +39,24 @@ internal sealed class RehearsalFolder(string folder)
         await WriteMail(rehearsal.Mail);
         await WritePacks(rehearsal);
         WriteTable("timeline.csv", ["when", "who", "what", "details"], summary.Timeline.Select(entry => new[] { London(entry.AtUtc), entry.Who, entry.What, entry.Details }));
-        IReadOnlyList<AuditRow> audit = await rehearsal.Service.Get<Audit>().List(rehearsal.Cycle);
+        List<(string Cycle, AuditRow Row)> audit = [];
+        foreach (Quarter quarter in rehearsal.Quarters)
+        {
+            audit.AddRange((await rehearsal.Service.Get<Audit>().List(quarter.Code)).Select(row => (quarter.Code, row)));
+        }
+
         WriteTable(
             "audit.csv",
-            ["number", "utc", "actor", "on_behalf_of", "act", "subject", "old", "new", "hash"],
-            audit.Select(row => new[]
-            {
-                row.Number.ToString(CultureInfo.InvariantCulture), Utc(row.Entry.AtUtc), row.Entry.Actor, row.Entry.OnBehalfOf ?? "", row.Entry.Act, row.Entry.Subject,
-                row.Entry.Old ?? "", row.Entry.New ?? "", row.Hash,
-            }));
+            ["cycle", "number", "utc", "actor", "on_behalf_of", "act", "subject", "old", "new", "hash"],
+            audit.Select(entry => new[] { entry.Cycle }.Concat(Cells(entry.Row)).ToArray()));
         await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), summary.ToText());
     }
+
+    private static string[] Cells(AuditRow row) =>
+    [
+        row.Number.ToString(CultureInfo.InvariantCulture), Utc(row.Entry.AtUtc), row.Entry.Actor, row.Entry.OnBehalfOf ?? "", row.Entry.Act, row.Entry.Subject,
+        row.Entry.Old ?? "", row.Entry.New ?? "", row.Hash,
+    ];
 
     private async Task WriteMail(MailFolder mail)
     {

@@ -23,28 +23,23 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
     public static async Task<RehearsalSummary> Of(Rehearsal rehearsal, Plan plan)
     {
         QuarterRecords records = rehearsal.Service.Get<QuarterRecords>();
-        string cycle = rehearsal.Cycle;
-        Timetable timetable = await records.Timetables.InForce(cycle);
-        IReadOnlyList<RequestedFigure> figures = await records.Figures.All(cycle);
         IReadOnlyList<FolderMail> mail = rehearsal.Mail.List();
-        List<PackVersion> packs = [];
-        foreach (Body body in plan.Bodies)
+        List<SummaryTable> tables = [];
+        foreach (Quarter quarter in rehearsal.Quarters)
         {
-            packs.AddRange(await records.Packs.All(cycle, body.Code));
+            string title = rehearsal.Quarters.Count > 1 ? $"{quarter}. " : "";
+            tables.AddRange((await OfQuarter(records, quarter.Code, plan)).Select(table => table with { Title = title + table.Title }));
         }
 
+        // One quarter is read from its dates through its e-mails to its packs; with several the e-mails are those of all.
+        tables.Insert(tables.Count > 3 ? tables.Count : 1, Mails(mail));
         List<TimelineEntry> timeline =
         [
             .. mail.Select(entry => new TimelineEntry(entry.SentUtc, entry.To, RehearsalFolder.Purpose(entry.Key), entry.Subject)),
             .. rehearsal.Player.Played.Select(played => new TimelineEntry(played.AtUtc, played.Step.Who, Words(played.Step.Does), played.Answer)),
         ];
         return new RehearsalSummary(
-            [
-                Dates(timetable),
-                Mails(mail),
-                await Measures(records, cycle, figures),
-                Packs(packs, plan),
-            ],
+            tables,
             [.. timeline.OrderBy(entry => entry.AtUtc)],
             [.. rehearsal.Player.Played.Where(played => !played.AsExpected).Select(played => $"{RehearsalFolder.London(played.AtUtc)} {played.Step.Who} ({Words(played.Step.Does)}): {played.Answer}")]);
     }
@@ -70,6 +65,17 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
         }
 
         return text.ToString();
+    }
+
+    private static async Task<IReadOnlyList<SummaryTable>> OfQuarter(QuarterRecords records, string cycle, Plan plan)
+    {
+        List<PackVersion> packs = [];
+        foreach (Body body in plan.Bodies)
+        {
+            packs.AddRange(await records.Packs.All(cycle, body.Code));
+        }
+
+        return [Dates(await records.Timetables.InForce(cycle)), await Measures(records, cycle, await records.Figures.All(cycle)), Packs(packs, plan)];
     }
 
     private static SummaryTable Dates(Timetable timetable) => new("Dates", [
@@ -151,6 +157,13 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
         ScenarioAct.Withdraw => "withdraws a pack",
         ScenarioAct.Update => "records what the group decided",
         ScenarioAct.Sign => "signs off a pack",
+        ScenarioAct.UpdateDecision => "follows a decision up",
+        ScenarioAct.ProposeClinic => "asks for a performance clinic",
+        ScenarioAct.CallClinic => "calls a performance clinic",
+        ScenarioAct.DeclineClinic => "declines a performance clinic",
+        ScenarioAct.RecordClinic => "records what a clinic found",
+        ScenarioAct.Revise => "revises a figure",
+        ScenarioAct.CloseClinic => "closes a clinic",
         _ => "records the board's decisions",
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using QuarterlyCycle.Domain.Calendar;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
@@ -22,13 +23,20 @@ public sealed record Scenario
 
     public required IReadOnlyList<ScenarioStep> Steps { get; init; }
 
+    /// <summary>What the same people do in the quarter after this one, if that is written too.</summary>
+    public Scenario? Next { get; init; }
+
+    /// <summary>This quarter and those that are written after it, in order.</summary>
+    public IEnumerable<Scenario> Quarters => Next is null ? [this] : Next.Quarters.Prepend(this);
+
     /// <summary>Reads a scenario; a mistake in it is one sentence with the file, the line and what is wrong.</summary>
     public static Scenario Read(string path)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<Scenario>(file, Format) ?? throw new Commands.RefusedArgument($"The scenario {path} is empty.");
+            Scenario read = JsonSerializer.Deserialize<Scenario>(file, Format) ?? throw new Commands.RefusedArgument($"The scenario {path} is empty.");
+            return Faults(read).FirstOrDefault() is { } fault ? throw new Commands.RefusedArgument($"The scenario {path} cannot be played: {fault}") : read;
         }
         catch (JsonException mistake)
         {
@@ -38,6 +46,21 @@ public sealed record Scenario
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             throw new Commands.RefusedArgument($"There is no scenario at {path}: name one with --scenario FILE.");
+        }
+    }
+
+    private static IEnumerable<string> Faults(Scenario scenario)
+    {
+        foreach (Scenario each in scenario.Quarters)
+        {
+            if (!Domain.Calendar.Quarter.TryParse(each.Quarter, out Quarter quarter))
+            {
+                yield return $"\"{each.Quarter}\" is not a quarter. Write it like 2008-09-Q2.";
+            }
+            else if (each.Next is { } next && next.Quarter != quarter.Next.Code)
+            {
+                yield return $"the quarter after {quarter} is {quarter.Next}, not \"{next.Quarter}\".";
+            }
         }
     }
 }
@@ -62,6 +85,13 @@ public enum ScenarioAct
     Sign,
     SendPackBack,
     Decide,
+    UpdateDecision,
+    ProposeClinic,
+    CallClinic,
+    DeclineClinic,
+    RecordClinic,
+    CloseClinic,
+    Revise,
 }
 
 /// <summary>One thing that one person does; only the fields of its act are given.</summary>
@@ -96,6 +126,9 @@ public sealed record ScenarioStep
 
     public string? Words { get; init; }
 
+    /// <summary>The earlier quarter whose figure is revised; the quarter before this one if not given.</summary>
+    public string? Quarter { get; init; }
+
     public string? Answer { get; init; }
 
     public int? AnswerByDay { get; init; }
@@ -127,6 +160,21 @@ public sealed record ScenarioStep
     public string? Paragraph { get; init; }
 
     public IReadOnlyList<ScenarioDecision> Decisions { get; init; } = [];
+
+    /// <summary>The number of the decision that is updated, in the quarter before this one.</summary>
+    public int? Decision { get; init; }
+
+    /// <summary>Where the decision stands now: done, dropped or open.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The day on which a clinic was held; the day of the step if not given.</summary>
+    public int? HeldDay { get; init; }
+
+    /// <summary>What a clinic found.</summary>
+    public string? Findings { get; init; }
+
+    /// <summary>What a clinic decided to do.</summary>
+    public IReadOnlyList<ScenarioClinicAction> Actions { get; init; } = [];
 }
 
 /// <summary>An answer as an officer would type it.</summary>
@@ -155,6 +203,9 @@ public sealed record ScenarioFigure
 
 /// <summary>What a group says about one measure.</summary>
 public sealed record ScenarioUpdate(string Code, string Action, string Owner, int? DueDay, bool Board);
+
+/// <summary>What somebody does after a clinic, by a working day of the cycle.</summary>
+public sealed record ScenarioClinicAction(string Text, string Owner, int DueDay);
 
 /// <summary>One decision of the board.</summary>
 public sealed record ScenarioDecision(string Outcome, string Text, string? About, string? Owner, int? DueDay);

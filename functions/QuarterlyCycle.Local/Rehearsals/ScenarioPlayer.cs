@@ -5,6 +5,7 @@ using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
+using QuarterlyCycle.Domain.Clinics;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.Indicators;
@@ -15,25 +16,34 @@ using QuarterlyCycle.Local.Commands;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
-/// <summary>Plays the people of a scenario: each step becomes the act that its person would send from a page, at its instant.</summary>
+/// <summary>
+/// Plays the people of a scenario, quarter after quarter: each step becomes the act that its person would send from a page, at its instant.
+/// A quarter that nobody has planned yet has no instants; its steps wait until it has.
+/// </summary>
 internal sealed class ScenarioPlayer
 {
-    private readonly Scenario _scenario;
+    private readonly List<(Quarter Quarter, ScenarioStep Step)> _steps;
     private readonly QuarterRecords _records;
     private readonly ActDesk _acts;
-    private readonly Plan _plan;
-    private readonly OfficerNumbers _numbers;
-    private readonly WorkingDays _workingDays;
-    private readonly DateOnly _firstDay;
-    private readonly string _cycle;
+    private readonly PlanLibrary _plans;
+    private readonly Dictionary<Quarter, DateOnly> _firstDays = [];
     private readonly List<PlayedStep> _played = [];
+    private Plan _plan;
+    private OfficerNumbers _numbers;
+    private string _cycle = "";
     private int _next;
 
-    private ScenarioPlayer(Scenario scenario, string cycle, Plan plan, OfficerNumbers numbers, DateOnly firstDay, QuarterRecords records, ActDesk acts)
+    private ScenarioPlayer(IReadOnlyList<Scenario> scenarios, Quarter first, Plan plan, OfficerNumbers numbers, QuarterRecords records, PlanLibrary plans, ActDesk acts)
     {
-        _workingDays = new WorkingDays(plan.Calendar);
-        _scenario = scenario with { Steps = [.. scenario.Steps.OrderBy(step => step.Day).ThenBy(step => step.At)] };
-        (_cycle, _plan, _numbers, _firstDay, _records, _acts) = (cycle, plan, numbers, firstDay, records, acts);
+        List<(Quarter, ScenarioStep)> steps = [];
+        Quarter quarter = first;
+        foreach (Scenario scenario in scenarios)
+        {
+            steps.AddRange(scenario.Steps.OrderBy(step => step.Day).ThenBy(step => step.At).Select(step => (quarter, step)));
+            quarter = quarter.Next;
+        }
+
+        (_steps, _plan, _numbers, _records, _plans, _acts) = (steps, plan, numbers, records, plans, acts);
     }
 
     /// <summary>What was played, in order.</summary>
@@ -43,19 +53,37 @@ internal sealed class ScenarioPlayer
     public int Passed => _next;
 
     /// <summary>When the next step is due, or null after the last.</summary>
-    public DateTime? NextUtc => _next < _scenario.Steps.Count ? InstantOf(_scenario.Steps[_next]) : null;
+    public DateTime? NextUtc => _next < _steps.Count && _firstDays.ContainsKey(_steps[_next].Quarter) ? InstantOf(_steps[_next]) : null;
 
-    /// <summary>Makes the player of a cycle that is planned; a person that the plan does not know is refused at once.</summary>
-    public static async Task<ScenarioPlayer> Create(Scenario scenario, string cycle, QuarterRecords records, PlanLibrary plans, ActDesk acts)
+    /// <summary>Makes the player of quarters in a row, the first of which is planned; a person that its plan does not know is refused at once.</summary>
+    public static async Task<ScenarioPlayer> Create(IReadOnlyList<Scenario> scenarios, Quarter first, QuarterRecords records, PlanLibrary plans, ActDesk acts)
     {
-        Plan plan = await plans.ForCycle(cycle);
-        if (scenario.Steps.FirstOrDefault(step => plan.Person(step.Who) is null) is { } stranger)
+        Plan plan = await plans.ForCycle(first.Code);
+        if (scenarios.SelectMany(scenario => scenario.Steps).FirstOrDefault(step => plan.Person(step.Who) is null) is { } stranger)
         {
             throw new RefusedArgument($"The scenario lets {stranger.Who} act on day {stranger.Day}, but the plan knows no such person.");
         }
 
-        DateOnly firstDay = (await records.Timetables.InForce(cycle)).WeeksStartOn[0];
-        return new ScenarioPlayer(scenario, cycle, plan, await plans.Numbers(), firstDay, records, acts);
+        ScenarioPlayer player = new(scenarios, first, plan, await plans.Numbers(), records, plans, acts);
+        await player.LookUp();
+        return player;
+    }
+
+    /// <summary>Learns the first day of each quarter that has been planned meanwhile; false when none has.</summary>
+    public async Task<bool> LookUp()
+    {
+        int known = _firstDays.Count;
+        foreach (Quarter quarter in _steps.Select(step => step.Quarter).Distinct().Where(quarter => !_firstDays.ContainsKey(quarter)).ToList())
+        {
+            if (await _records.Cycles.Get(quarter.Code) is null)
+            {
+                break;
+            }
+
+            _firstDays[quarter] = (await _records.Timetables.InForce(quarter.Code)).WeeksStartOn[0];
+        }
+
+        return _firstDays.Count > known;
     }
 
     /// <summary>Plays every step that is due at this instant.</summary>
@@ -63,9 +91,10 @@ internal sealed class ScenarioPlayer
     {
         while (NextUtc is { } dueUtc && dueUtc <= nowUtc)
         {
-            ScenarioStep step = _scenario.Steps[_next];
+            (Quarter quarter, ScenarioStep step) = _steps[_next];
             string id = string.Create(CultureInfo.InvariantCulture, $"scenario-{_next + 1:0000}");
             _next++;
+            (_cycle, _plan, _numbers) = (quarter.Code, await _plans.ForCycle(quarter.Code), await _plans.Numbers());
             if (await ActOf(step, id, nowUtc) is not { } act)
             {
                 _played.Add(new PlayedStep(nowUtc, step, "Nothing to do", !step.Refused));
@@ -84,7 +113,7 @@ internal sealed class ScenarioPlayer
     }
 
     /// <summary>Goes on after this many steps.</summary>
-    public void StartAfter(int steps) => _next = Math.Min(steps, _scenario.Steps.Count);
+    public void StartAfter(int steps) => _next = Math.Min(steps, _steps.Count);
 
     /// <summary>Passes over the steps up to this instant without playing them.</summary>
     public void SkipTo(DateTime nowUtc)
@@ -133,6 +162,30 @@ internal sealed class ScenarioPlayer
             ScenarioAct.SendPackBack => await _records.Packs.Issued(_cycle, BodyOf(step)) is { } read
                 ? new SendPackBack { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Body = read.Body, Version = read.Version, Paragraph = step.Paragraph, Comment = Need(step.Comment, step) } : null,
             ScenarioAct.Decide => await BoardDecisions(step, id, by, nowUtc),
+            ScenarioAct.UpdateDecision => new UpdateDecision
+            {
+                Id = id, AtUtc = nowUtc, By = by, Cycle = Quarter.Parse(_cycle).Previous.Code, Number = step.Decision ?? 1, State = Choice<DecisionState>(step.State, step),
+            },
+            ScenarioAct.Revise => new ReviseFigure
+            {
+                Id = id, AtUtc = nowUtc, By = by, Cycle = step.Quarter ?? Quarter.Parse(_cycle).Previous.Code,
+                Form = FormOf(new ScenarioFigure { Code = Need(step.Code, step), Value = step.Value, Comment = step.Comment }) with { Cycle = step.Quarter ?? Quarter.Parse(_cycle).Previous.Code },
+                Reason = Choice<CorrectionReason>(step.Reason, step), Why = Need(step.Why, step),
+            },
+            ScenarioAct.ProposeClinic => new ProposeClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Measure = Need(step.Code, step), Why = Need(step.Why, step) },
+            ScenarioAct.CallClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested
+                ? new CallClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = suggested, HoldByDate = DayOf(step.UntilDay) } : null,
+            ScenarioAct.DeclineClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested
+                ? new DeclineClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = suggested, Reason = Need(step.Why, step) } : null,
+            ScenarioAct.RecordClinic => await ClinicOn(step, ClinicState.Called) is { } called
+                ? new RecordClinic
+                {
+                    Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = called, HeldOn = DayOf(step.HeldDay ?? step.Day), Findings = Need(step.Findings, step),
+                    Actions = [.. step.Actions.Select(action => new ClinicAction(action.Text, action.Owner, DayOf(action.DueDay)))],
+                }
+                : null,
+            ScenarioAct.CloseClinic => await ClinicOn(step, ClinicState.Reported) is { } reported
+                ? new CloseClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = reported } : null,
             _ => throw new InvalidOperationException($"Nobody knows how to play {step.Does}."),
         };
     }
@@ -186,6 +239,13 @@ internal sealed class ScenarioPlayer
         };
     }
 
+    // The newest clinic on the step's measure that has got this far; it may have been suggested in an earlier quarter.
+    private async Task<string?> ClinicOn(ScenarioStep step, ClinicState state)
+    {
+        string code = Need(step.Code, step);
+        return (await _records.Clinics.All()).Where(clinic => clinic.Measure == code && clinic.State == state).MaxBy(clinic => clinic.Cycle, StringComparer.Ordinal)?.Code;
+    }
+
     private async Task<PackVersion?> NewestVersion(ScenarioStep step) => (await _records.Packs.All(_cycle, BodyOf(step))).MaxBy(version => version.Version);
 
     private SubmissionForm FormOf(ScenarioFigure figure) => new()
@@ -203,9 +263,12 @@ internal sealed class ScenarioPlayer
         Explanation = figure.Explanation,
     };
 
-    private DateTime InstantOf(ScenarioStep step) => LondonTime.ToUtc(DayOf(step.Day), step.At);
+    private DateTime InstantOf((Quarter Quarter, ScenarioStep Step) planned) => LondonTime.ToUtc(DayOf(planned.Quarter, planned.Step.Day), planned.Step.At);
 
-    private DateOnly DayOf(int? day) => day is null ? throw new RefusedArgument("A step of the scenario lacks the day until which it asks.") : _workingDays.Add(_firstDay, day.Value - 1);
+    private DateOnly DayOf(int? day) =>
+        day is null ? throw new RefusedArgument("A step of the scenario lacks the day until which it asks.") : DayOf(Quarter.Parse(_cycle), day.Value);
+
+    private DateOnly DayOf(Quarter quarter, int day) => new WorkingDays(_plan.Calendar).Add(_firstDays[quarter], day - 1);
 
     private string BodyOf(ScenarioStep step)
     {

@@ -4,6 +4,7 @@ using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Tests.Records;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Submissions;
 using QuarterlyCycle.Orchestrations.Events;
 using Xunit;
 
@@ -33,6 +34,37 @@ public sealed class KilledActTests
             Assert.Equal(isStored ? 2 : 0, (await bench.Get<Audit>().List(SmallPlan.Cycle)).Count(row => row.Entry.Act == "FigureSent"));
             Assert.Equal(isStored ? 2 : 0, bench.Client.Heard.Select(each => (each.Instance, each.Signal.Id)).Distinct().Count());
             Assert.Equal(isStored ? 1 : 0, bench.Sent.Count);
+            if (!wasKilled)
+            {
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Killed_at_any_step_a_revision_is_stored_once_or_not_at_all()
+    {
+        for (int step = 1; ; step += 3)
+        {
+            using QuarterBench bench = await QuarterBench.Opened();
+            await bench.Send(SmallPlan.Ann, Forms.Value("SS1", "68.2"));
+            bench.Clock.NowUtc = QuarterBench.Morning(11, 3);
+            ReviseFigure act = new()
+            {
+                Id = "revision",
+                AtUtc = bench.Clock.NowUtc,
+                By = await bench.Number(SmallPlan.Pat),
+                Cycle = SmallPlan.Cycle,
+                Form = Forms.Value("SS1", "69"),
+                Reason = CorrectionReason.LateData,
+                Why = "Late data.",
+            };
+            bool wasKilled = await KilledAt(bench, act, step);
+
+            bool isStored = await bench.Get<ActRows>().Get(act.Id) is not null;
+            Assert.Equal(isStored, (await bench.Figure("SS1")).RevisedUtc is not null);
+            Assert.Equal(isStored ? 2 : 1, (await bench.Records.Submissions.All(SmallPlan.Cycle, "SS1")).Count);
+            Assert.Equal(isStored ? 1 : 0, (await bench.Get<Audit>().List(SmallPlan.Cycle)).Count(row => row.Entry.Act == "FigureCorrected"));
             if (!wasKilled)
             {
                 return;

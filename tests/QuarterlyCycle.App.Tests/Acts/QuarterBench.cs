@@ -113,6 +113,13 @@ internal sealed class QuarterBench : IDisposable
         Route = SubmissionRoute.Page,
     };
 
+    /// <summary>The project manager revises a figure.</summary>
+    public async Task<ActResult> Revise(SubmissionForm form, string why, string by = SmallPlan.Pat, CorrectionReason reason = CorrectionReason.LateData)
+    {
+        string number = await Number(by);
+        return await Do((id, atUtc) => new ReviseFigure { Id = id, AtUtc = atUtc, By = number, Cycle = SmallPlan.Cycle, Form = form, Reason = reason, Why = why });
+    }
+
     public async Task<ActResult> Agree(string by, params string[] measures)
     {
         string number = await Number(by);

@@ -66,7 +66,7 @@ internal sealed class PackScene : IDisposable
         PackMail = new PackMail(Records, People, duties, mailings, Clock);
         BoardMail = new BoardMail(Records, People, standing, PackMail, mailings);
         FigureHistory history = new(Records);
-        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistory(_store, Records)), Models, new EarlierDecisions(Records), Clock);
+        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistory(_store, Records)), Models, new EarlierDecisions(Records), new EarlierRevisions(Records, history), Clock);
         Reader = new PackReader(Records, Files, Models);
         Suggestions = new ClinicSuggestions(Records, Plans, history);
         Standing mayAct = new(Records, Plans, Clock);

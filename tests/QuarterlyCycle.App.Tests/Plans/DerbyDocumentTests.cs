@@ -1,5 +1,4 @@
 using System.Text;
-using CsvHelper;
 using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Plans;
@@ -7,16 +6,16 @@ namespace QuarterlyCycle.App.Tests.Plans;
 /// <summary>What Derby's printed plan holds, typed from the document, against the sheets that stand for it.</summary>
 public sealed class DerbyDocumentTests
 {
-    private static readonly string Folder = FindFolder();
-    private static readonly IReadOnlyList<Row> People = Sheet("people");
-    private static readonly IReadOnlyList<Row> Bodies = Sheet("bodies");
-    private static readonly IReadOnlyList<Row> Priorities = Sheet("priorities");
-    private static readonly IReadOnlyList<Row> Actions = Sheet("actions");
-    private static readonly IReadOnlyList<Row> Deliverables = Sheet("deliverables");
-    private static readonly IReadOnlyList<Row> Indicators = Sheet("indicators");
-    private static readonly IReadOnlyList<Row> Targets = Sheet("targets");
-    private static readonly IReadOnlyList<Row> Organisations = Sheet("organisations");
-    private static readonly IReadOnlyList<Row> Aliases = Sheet("aliases");
+    private static readonly SampleSheets Sheets = new("derby-2008-09");
+    private static readonly IReadOnlyList<SheetRow> People = Sheets.Rows("people");
+    private static readonly IReadOnlyList<SheetRow> Bodies = Sheets.Rows("bodies");
+    private static readonly IReadOnlyList<SheetRow> Priorities = Sheets.Rows("priorities");
+    private static readonly IReadOnlyList<SheetRow> Actions = Sheets.Rows("actions");
+    private static readonly IReadOnlyList<SheetRow> Deliverables = Sheets.Rows("deliverables");
+    private static readonly IReadOnlyList<SheetRow> Indicators = Sheets.Rows("indicators");
+    private static readonly IReadOnlyList<SheetRow> Targets = Sheets.Rows("targets");
+    private static readonly IReadOnlyList<SheetRow> Organisations = Sheets.Rows("organisations");
+    private static readonly IReadOnlyList<SheetRow> Aliases = Sheets.Rows("aliases");
 
     [Fact]
     public void Every_row_of_every_lead_directory_is_a_person_with_that_post_and_organisation()
@@ -26,7 +25,7 @@ public sealed class DerbyDocumentTests
         Assert.Equal(68, printed.Length);
         Assert.All(printed, row =>
         {
-            Row person = PersonCalled(row[0]);
+            SheetRow person = PersonCalled(row[0]);
             string[] titles = List(person["job_titles"]);
             Assert.Contains(Dashes(row[1]), titles.Append(string.Join(' ', titles)).Select(Dashes));
             Assert.Equal(OrganisationCalled(row[2])["code"], person["organisation"]);
@@ -39,7 +38,7 @@ public sealed class DerbyDocumentTests
     [InlineData("Wenna Stockdale")]
     public void A_lead_who_is_in_no_directory_has_neither_post_nor_organisation(string name)
     {
-        Row person = PersonCalled(name);
+        SheetRow person = PersonCalled(name);
 
         Assert.Equal("", person["job_titles"]);
         Assert.Equal("Organisation not given in the plan", Single(Organisations, "code", person["organisation"])["name"]);
@@ -49,7 +48,7 @@ public sealed class DerbyDocumentTests
     public void Nobody_has_a_name_who_is_not_in_the_document()
     {
         HashSet<string> printed = [.. Table(DerbyDocument.LeadDirectories).Select(row => row[0]), "Liz Beswick", "Richard Lakin", "Wenna Stockdale"];
-        HashSet<string> posts = [.. Sheet("posts").Select(post => post["title"])];
+        HashSet<string> posts = [.. Sheets.Rows("posts").Select(post => post["title"])];
 
         Assert.Equal(59, printed.Count);
         Assert.All(People, person => Assert.True(printed.Contains(person["name"]) || posts.Contains(person["name"]), person["name"]));
@@ -63,7 +62,7 @@ public sealed class DerbyDocumentTests
     [InlineData("Tim O'Neil", "Tim O'Neill")]
     public void A_name_printed_in_two_spellings_is_one_person_and_a_confirmed_alias(string printed, string directory)
     {
-        Row alias = Assert.Single(Aliases, row => row["kind"] == "person" && row["as_written"] == printed);
+        SheetRow alias = Assert.Single(Aliases, row => row["kind"] == "person" && row["as_written"] == printed);
 
         Assert.Equal(PersonCalled(directory)["email"], alias["means"]);
         Assert.NotEqual("", alias["confirmed_by"]);
@@ -79,7 +78,7 @@ public sealed class DerbyDocumentTests
     [InlineData("AEWB 6", "AEWB6")]
     public void A_code_printed_oddly_is_a_confirmed_alias_of_an_action(string printed, string code)
     {
-        Row alias = Assert.Single(Aliases, row => row["kind"] == "code" && row["as_written"] == printed);
+        SheetRow alias = Assert.Single(Aliases, row => row["kind"] == "code" && row["as_written"] == printed);
 
         Assert.Equal(code, alias["means"]);
         Assert.Contains(Actions, action => action["code"] == code);
@@ -112,7 +111,7 @@ public sealed class DerbyDocumentTests
                 continue;
             }
 
-            Row deliverable = Deliverables[next++];
+            SheetRow deliverable = Deliverables[next++];
             Assert.Equal(action, deliverable["action"]);
             Assert.StartsWith(row[0], deliverable["text"], StringComparison.Ordinal);
             Assert.Equal("2008-09", deliverable["plan_year"]);
@@ -127,7 +126,7 @@ public sealed class DerbyDocumentTests
     [Fact]
     public void The_one_deliverable_without_a_lead_is_left_without_one()
     {
-        Row deliverable = Assert.Single(Deliverables, row => row["leads"].Length == 0);
+        SheetRow deliverable = Assert.Single(Deliverables, row => row["leads"].Length == 0);
 
         Assert.Equal("To ensure 95% of all schools return the annual record of bullying and racist incidents in school to the LA.", deliverable["text"]);
         Assert.StartsWith("post:", Single(Indicators, "code", deliverable["indicator"])["lead"], StringComparison.Ordinal);
@@ -138,7 +137,7 @@ public sealed class DerbyDocumentTests
     [InlineData("SS4b", "1.7", "1.5")]
     public void A_baseline_stands_where_one_is_printed(string code, string baseline, string value)
     {
-        Row target = Single(Targets, "indicator", code);
+        SheetRow target = Single(Targets, "indicator", code);
 
         Assert.Equal(baseline, target["baseline"]);
         Assert.Equal(value, target["value"]);
@@ -159,7 +158,7 @@ public sealed class DerbyDocumentTests
     [InlineData("achieve-economic-wellbeing", "Proportion of children in poverty", "")]
     public void Every_indicator_of_the_local_agreement_is_one_measure(string body, string words, string value)
     {
-        Row measure = Assert.Single(Indicators, row => row["definition"].Contains(words, StringComparison.Ordinal));
+        SheetRow measure = Assert.Single(Indicators, row => row["definition"].Contains(words, StringComparison.Ordinal));
 
         Assert.Contains("laa", List(measure["scope"]));
         Assert.Equal(body, measure["bodies"]);
@@ -181,7 +180,7 @@ public sealed class DerbyDocumentTests
     [Fact]
     public void Every_compiling_officer_is_a_post()
     {
-        HashSet<string> posts = [.. Sheet("posts").Select(post => "post:" + post["code"])];
+        HashSet<string> posts = [.. Sheets.Rows("posts").Select(post => "post:" + post["code"])];
 
         Assert.All(Indicators, row => Assert.Contains(row["compiling"], posts));
     }
@@ -202,7 +201,7 @@ public sealed class DerbyDocumentTests
     [InlineData("SS6d01", "SS1d05")]
     public void What_is_printed_twice_is_asked_once(string again, string first)
     {
-        Row repeated = Single(Deliverables, "code", again);
+        SheetRow repeated = Single(Deliverables, "code", again);
 
         Assert.Equal(first, repeated["same_as"]);
         Assert.Equal(Single(Deliverables, "code", first)["indicator"], repeated["indicator"]);
@@ -223,7 +222,7 @@ public sealed class DerbyDocumentTests
     [InlineData("MAPC7d01", "", "by 2010")]
     public void A_printed_date_is_kept_in_its_words(string code, string due, string words)
     {
-        Row deliverable = Single(Deliverables, "code", code);
+        SheetRow deliverable = Single(Deliverables, "code", code);
 
         Assert.Equal(due, deliverable["due"]);
         Assert.EndsWith(words, deliverable["due_text"], StringComparison.Ordinal);
@@ -263,7 +262,7 @@ public sealed class DerbyDocumentTests
     [InlineData("MAPC6", "PAYP Strategy", "")]
     public void Every_equality_impact_assessment_is_kept_and_no_state_is_guessed(string action, string words, string state)
     {
-        Row row = Single(Sheet("equality"), "about", action);
+        SheetRow row = Single(Sheets.Rows("equality"), "about", action);
 
         Assert.Contains(words, row["statement"], StringComparison.Ordinal);
         Assert.Equal(state, row["eia"]);
@@ -275,7 +274,7 @@ public sealed class DerbyDocumentTests
     [InlineData("council", "Derby City Council")]
     public void The_back_page_is_kept_in_the_settings(string key, string words)
     {
-        string value = Single(Sheet("partnership"), "key", key)["value"];
+        string value = Single(Sheets.Rows("partnership"), "key", key)["value"];
 
         Assert.All(words.Split('|'), word => Assert.Contains(word, value, StringComparison.Ordinal));
     }
@@ -283,7 +282,7 @@ public sealed class DerbyDocumentTests
     [Fact]
     public void Every_sheet_is_plain_utf_8_with_line_feeds_and_lower_case_headers()
     {
-        Assert.All(Directory.GetFiles(Folder, "*.csv"), path =>
+        Assert.All(Directory.GetFiles(Sheets.Folder, "*.csv"), path =>
         {
             byte[] bytes = File.ReadAllBytes(path);
             string text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
@@ -293,7 +292,7 @@ public sealed class DerbyDocumentTests
         });
     }
 
-    private static void AssertFigures(string figures, Row deliverable)
+    private static void AssertFigures(string figures, SheetRow deliverable)
     {
         if (figures.Length == 0)
         {
@@ -301,7 +300,7 @@ public sealed class DerbyDocumentTests
             return;
         }
 
-        Row[] own = [.. Targets.Where(row => row["indicator"] == deliverable["indicator"])];
+        SheetRow[] own = [.. Targets.Where(row => row["indicator"] == deliverable["indicator"])];
         if (figures[0] == '~')
         {
             Assert.NotEmpty(own);
@@ -325,48 +324,20 @@ public sealed class DerbyDocumentTests
         _ => "achieve-economic-wellbeing",
     };
 
-    private static Row PersonCalled(string name) =>
+    private static SheetRow PersonCalled(string name) =>
         Assert.Single(People, person => person["name"] == name || List(person["also_known_as"]).Contains(name));
 
-    private static Row OrganisationCalled(string name)
+    private static SheetRow OrganisationCalled(string name)
     {
-        Row? alias = Aliases.SingleOrDefault(row => row["kind"] == "organisation" && row["as_written"] == name);
+        SheetRow? alias = Aliases.SingleOrDefault(row => row["kind"] == "organisation" && row["as_written"] == name);
         return alias is null ? Single(Organisations, "name", name) : Single(Organisations, "code", alias["means"]);
     }
 
-    private static Row Single(IReadOnlyList<Row> sheet, string column, string value) => Assert.Single(sheet, row => row[column] == value);
+    private static SheetRow Single(IReadOnlyList<SheetRow> sheet, string column, string value) => Assert.Single(sheet, row => row[column] == value);
 
     private static string[] List(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Dashes(string text) => text.Replace('–', '-');
 
     private static IEnumerable<string[]> Table(string text) => text.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries));
-
-    private static IReadOnlyList<Row> Sheet(string name)
-    {
-        using CsvReader csv = CsvReader.FromFile(Path.Combine(Folder, name + ".csv"));
-        List<Row> rows = [];
-        foreach (CsvRow row in csv)
-        {
-            rows.Add(new Row(row.ToDictionary().ToDictionary(cell => cell.Key, cell => cell.Value ?? "")));
-        }
-
-        return rows;
-    }
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "QuarterlyCycle.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "functions", "QuarterlyCycle.Local", "Plans", "derby-2008-09");
-    }
-
-    private sealed class Row(Dictionary<string, string> cells)
-    {
-        public string this[string column] => cells[column];
-    }
 }

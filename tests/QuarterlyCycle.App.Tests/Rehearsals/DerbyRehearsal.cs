@@ -33,7 +33,7 @@ public sealed partial class DerbyRehearsal : IAsyncLifetime
     {
         Plan = SamplePlan.Read();
         Scenario scenario = Scenario.Read(Path.Combine(SamplePlan.Folder, "scenario.json"));
-        _rehearsal = await Rehearsal.Run(Plan, Quarter.Parse(Cycle), scenario, (_, _) => { });
+        _rehearsal = await Rehearsal.Run(Plan, Quarter.Parse(Cycle), [scenario], (_, _) => { });
         Summary = await RehearsalSummary.Of(Rehearsal, Plan);
         MailFolder folder = Rehearsal.Mail;
         Mail = [.. folder.List().Select(mail => folder.Read(mail.Key)!)];

@@ -45,6 +45,18 @@ public sealed class AssignmentsTests
     public void What_is_not_asked_is_left_out(string sheet, int row, string column, string value, string code) =>
         Assert.DoesNotContain(code, Asked(new SmallPlan().Cell(sheet, row, column, value)).Select(assignment => assignment.Code));
 
+    [Theory]
+    [InlineData("2008-09", "2008-09-Q1", true)]
+    [InlineData("2009-10", "2008-09-Q4", false)]
+    [InlineData("2009-10", "2009-10-Q1", true)]
+    [InlineData("2007-08", "2008-09-Q4", true)]
+    public void A_milestone_is_asked_from_its_plan_year_on_until_it_is_done(string planYear, string quarter, bool asked)
+    {
+        Plan plan = new SmallPlan().Cell("deliverables", 2, "plan_year", planYear).Check().Plan!;
+
+        Assert.Equal(asked, Assignments.For(plan, Quarter.Parse(quarter)).Any(assignment => assignment.Code == "SS1d1"));
+    }
+
     [Fact]
     public void A_measure_that_only_holds_its_parts_together_is_not_asked()
     {

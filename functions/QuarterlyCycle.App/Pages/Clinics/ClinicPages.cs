@@ -15,7 +15,8 @@ public sealed class ClinicPages(StaffDoor door, QuartersInView quarters, Quarter
 
     public override IReadOnlyList<PageRoute> Routes =>
     [
-        PageRoute.Get("/clinics", door.ManagerPage(List)),
+        PageRoute.Get("/clinics", door.ManagerPage((request, visit) => List(new ProposalForm("", ""), []))),
+        PageRoute.Post("/clinics", door.ManagerQuarterPage(Propose)),
         PageRoute.Get("/clinics/{clinic}", ClinicPage((request, visit, clinic) => Show(visit, clinic, FreshForm(visit, clinic), DoneWords(request), []))),
         PageRoute.Post("/clinics/{clinic}/call", ClinicPage(Call)),
         PageRoute.Post("/clinics/{clinic}/decline", ClinicPage(Decline)),
@@ -26,7 +27,15 @@ public sealed class ClinicPages(StaffDoor door, QuartersInView quarters, Quarter
     private Func<PageRequest, Task<PageAnswer>> ClinicPage(Func<PageRequest, StaffVisit, Clinic, Task<PageAnswer>> answer) => door.ManagerPage(async (request, visit) =>
         await records.Clinics.Get(request.Part("clinic")) is { } clinic ? await answer(request, visit, clinic) : StaffDoor.NotFound());
 
-    private async Task<PageAnswer> List(PageRequest request, StaffVisit visit)
+    private async Task<PageAnswer> Propose(PageRequest request, StaffVisit visit, QuarterInView quarter)
+    {
+        ProposalForm form = new(request.Field("measure").Trim(), request.Field("why"));
+        ProposeClinic act = new() { Id = request.SentFormId, AtUtc = request.NowUtc, By = visit.By, Cycle = quarter.Code, Measure = form.Measure, Why = form.Why };
+        ActResult result = await desk.Perform(request.Client, act);
+        return result is ActResult.Accepted accepted ? new PageAnswer.Redirect($"/clinics/{accepted.Reference}") : await List(form, StaffDoor.ErrorsOf(result));
+    }
+
+    private async Task<PageAnswer> List(ProposalForm form, IReadOnlyList<FieldError> errors)
     {
         List<NamedClinic> all = [];
         foreach (Clinic clinic in await records.Clinics.All())
@@ -34,7 +43,7 @@ public sealed class ClinicPages(StaffDoor door, QuartersInView quarters, Quarter
             all.Add(await Named(clinic));
         }
 
-        return PageAnswer.Show<ClinicListPage>("Performance clinics", new ClinicListModel(all));
+        return PageAnswer.Show<ClinicListPage>("Performance clinics", new ClinicListModel(all, form), errors);
     }
 
     private async Task<PageAnswer> Call(PageRequest request, StaffVisit visit, Clinic clinic)
@@ -120,8 +129,11 @@ public sealed class ClinicPages(StaffDoor door, QuartersInView quarters, Quarter
 /// <summary>A clinic and the name of its measure.</summary>
 public sealed record NamedClinic(Clinic Clinic, string Name);
 
+/// <summary>What is typed to ask for a clinic that nothing has suggested.</summary>
+public sealed record ProposalForm(string Measure, string Why);
+
 /// <summary>Every clinic.</summary>
-public sealed record ClinicListModel(IReadOnlyList<NamedClinic> All)
+public sealed record ClinicListModel(IReadOnlyList<NamedClinic> All, ProposalForm Form)
 {
     public IReadOnlyList<NamedClinic> In(params ClinicState[] states) => [.. All.Where(named => states.Contains(named.Clinic.State)).OrderByDescending(named => named.Clinic.Cycle, StringComparer.Ordinal)];
 }

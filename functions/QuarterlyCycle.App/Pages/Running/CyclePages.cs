@@ -1,9 +1,11 @@
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Mail;
+using QuarterlyCycle.App.Pages.Figures;
 using QuarterlyCycle.App.Pages.Staff;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Submissions;
@@ -35,6 +37,8 @@ public sealed class CyclePages(StaffDoor door, CycleOverviews overviews, FigureS
         "started" => "The quarter is started.",
         "moved" => "The dates have changed. A new version of the timetable is in force.",
         "reminded" => "The reminders are on their way. Who has answered meanwhile gets none.",
+        "revised" => "The figure is revised. Reports already issued stay as they are; the next one lists the revision.",
+        "plan" => "The quarter runs on the corrected plan. Build a new version of the reports that should change.",
         "cancelled" => "The quarter is cancelled. Everybody who was still asked has been told.",
         "allowed" => "More time is given. The officer has been told.",
         "refused" => "The request for more time is refused. The officer has been told why.",
@@ -56,8 +60,25 @@ public sealed class CyclePages(StaffDoor door, CycleOverviews overviews, FigureS
             OfficerName = (await records.People.Of(figure.Officer)).Name,
             ReviewerName = (await records.People.Of(figure.Reviewer)).Name,
             Lines = await stories.Of(quarter, figure),
+            Quarters = await StandingFigures(code, visit),
             NowUtc = visit.NowUtc,
         });
+    }
+
+    // The newest quarter first: that is the one that people ask about.
+    private async Task<IReadOnlyList<StandingFigure>> StandingFigures(string code, StaffVisit visit)
+    {
+        List<StandingFigure> standing = [];
+        foreach (Cycle cycle in (await records.Cycles.All()).Where(cycle => cycle.State != CycleState.Cancelled).Reverse())
+        {
+            if (await records.Figures.Get(cycle.Code, code) is { } figure)
+            {
+                string words = figure.Submission is { } number ? AnswerRows.InShort(await records.Submissions.Of(cycle.Code, code, number)) : "Nothing yet";
+                standing.Add(new StandingFigure(cycle.Code, words, visit.NowUtc >= figure.CorrectionsStopUtc(await records.Timetables.InForce(cycle))));
+            }
+        }
+
+        return standing;
     }
 
     private async Task<PageAnswer> ShowPerson(PageRequest request, StaffVisit visit, QuarterInView quarter, MoreTimeForm form, IReadOnlyList<FieldError> errors)
@@ -149,8 +170,14 @@ public sealed record FigureStoryModel
 
     public required IReadOnlyList<StoryLine> Lines { get; init; }
 
+    /// <summary>The answers in force, the newest quarter first.</summary>
+    public required IReadOnlyList<StandingFigure> Quarters { get; init; }
+
     public required DateTime NowUtc { get; init; }
 }
+
+/// <summary>The answer that stands for one quarter, and whether the project manager may revise it: corrections have stopped.</summary>
+public sealed record StandingFigure(string Cycle, string Words, bool MayBeRevised);
 
 /// <summary>One officer's data request as the project manager sees it.</summary>
 public sealed record PersonModel

@@ -75,13 +75,14 @@ public sealed class FigureStories(QuarterRecords records, Outbox outbox, Audit a
         CorrectionReason.LateData => "Late data.",
         CorrectionReason.WrongPeriod => "Wrong period.",
         CorrectionReason.Definition => "Definition.",
+        CorrectionReason.ProvisionalToFinal => "Provisional to final.",
         _ => "No reason given.",
     };
 
     private static IEnumerable<StoryLine> OfSubmission(Submission submission, Func<string, string> nameOf)
     {
         string what = submission.Figure is { } figure ? FigureText.InWords(figure) : submission.Form.MilestoneState is { } state ? MilestoneWords.Of(state) : "an answer";
-        string verb = submission.Corrects is null ? "sent" : "corrected it to";
+        string verb = submission.IsRevision ? "revised it to" : submission.Corrects is null ? "sent" : "corrected it to";
         string late = submission.Late ? ", late" : "";
         string why = submission.CorrectionReason is { } reason ? $" {ReasonWords(reason)}" : "";
         yield return new StoryLine(submission.AtUtc, $"{nameOf(submission.By)} {verb} {what}, {RouteWords(submission.Route)}{late}.{why} Reference {submission.Reference}.");

@@ -9,7 +9,7 @@ internal static class PlanWarnings
     public static void Check(PlanRows rows, ProblemList problems)
     {
         Plan plan = rows.Plan;
-        foreach (Body body in plan.Bodies.Where(body => body.Kind is BodyKind.OutcomeGroup or BodyKind.Board))
+        foreach (Body body in ReportingBodies.Groups(plan.Bodies).Append(ReportingBodies.Board(plan.Bodies)).OfType<Body>())
         {
             Officers(body, rows, problems);
         }

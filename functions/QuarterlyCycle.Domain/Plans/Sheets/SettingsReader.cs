@@ -55,6 +55,7 @@ internal static class SettingsReader
         {
             Template = row.Text("template") ?? field.Template,
             WeekRule = row.Choice<WeekRule>("week_rule") ?? field.WeekRule,
+            TimetableFrom = row.Choice<TimetableFrom>("timetable_from"),
             ClearDays = row.Whole("clear_days") ?? field.ClearDays,
             StatusScheme = scheme,
             ToleranceKind = row.Choice<ToleranceKind>("tolerance_kind") ?? field.ToleranceKind,

@@ -31,6 +31,7 @@ internal static class SettingsWriter
         .Text("name", settings.Name)
         .Text("template", settings.Template)
         .Choice<WeekRule>("week_rule", settings.WeekRule)
+        .Choice<TimetableFrom>("timetable_from", settings.TimetableFrom)
         .Number("clear_days", settings.ClearDays)
         .Choice<StatusScheme>("status_scheme", settings.StatusScheme)
         .Choice<ToleranceKind>("tolerance_kind", settings.ToleranceKind)

@@ -11,6 +11,7 @@ internal static partial class SheetForms
         Needed(Text("name")),
         Text("template"),
         Choice<WeekRule>("week_rule"),
+        Choice<TimetableFrom>("timetable_from"),
         Whole("clear_days", 0, 30),
         Choice<StatusScheme>("status_scheme"),
         Choice<ToleranceKind>("tolerance_kind"),
