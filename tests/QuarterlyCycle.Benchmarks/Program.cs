@@ -16,6 +16,7 @@ Dictionary<string, Func<string, TimeSpan, Task<Run>>> scenarios = new()
 #if AZURE_STORAGE
     ["submissions"] = Submissions.Measure,
 #endif
+    ["judge"] = Judge.Measure,
 };
 
 if (args.Contains("--help") || args.Length % 2 == 1 || args.Where((_, i) => i % 2 == 0).Any(a => a is not ("--only" or "--json" or "--runs" or "--seconds" or "--dir")))

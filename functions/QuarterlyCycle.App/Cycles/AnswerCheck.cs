@@ -28,8 +28,11 @@ public sealed class AnswerCheck(QuarterRecords records, PlanLibrary plans, Figur
             SmallNumbers = SmallNumbers.Of(plan.Partnership),
             LastComment = lastComment,
             Explained = await Explained(cycle, form.Code, cancellation),
-            Parts = await Parts(cycle, plan, indicator, cancellation),
-            SharedPopulations = await SharedPopulations(cycle, plan, indicator, cancellation),
+            Standing = (await history.InForce(cycle, form.Code, cancellation))?.Figure,
+            Parts = await Known(cycle, plan.PartsOf(indicator.Code), cancellation),
+            Whole = await Whole(cycle, plan, indicator, cancellation),
+            OtherParts = await Known(cycle, OtherParts(plan, indicator), cancellation) ?? [],
+            SharedPopulation = await SharedPopulation(cycle, plan, indicator, cancellation),
         };
         return SubmissionCheck.Check(form, context);
     }
@@ -40,42 +43,37 @@ public sealed class AnswerCheck(QuarterRecords records, PlanLibrary plans, Figur
             .Select(submission => new ExplainedFigure(submission.Figure!.Value, submission.Figure.Numerator, submission.Figure.Denominator, submission.Explanation!))
             .FirstOrDefault();
 
-    private async Task<IReadOnlyList<decimal>?> Parts(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation)
-    {
-        IReadOnlyList<Indicator> parts = plan.PartsOf(indicator.Code);
-        if (parts.Count == 0)
-        {
-            return null;
-        }
+    private static IReadOnlyList<Indicator> OtherParts(Plan plan, Indicator indicator) =>
+        indicator.Parent is { } parent ? [.. plan.PartsOf(parent).Where(part => part.Code != indicator.Code)] : [];
 
-        List<decimal> values = [];
-        foreach (Indicator part in parts)
+    // Parts can be held against their whole only when every one of them is known.
+    private async Task<OtherFigure?> Whole(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation) =>
+        indicator.Parent is { } parent && plan.Indicator(parent) is { HasFigure: true } whole && await Known(cycle, OtherParts(plan, indicator), cancellation) is not null
+            ? (await Known(cycle, [whole], cancellation))?[0]
+            : null;
+
+    private async Task<IReadOnlyList<OtherFigure>?> Known(string cycle, IReadOnlyList<Indicator> measures, CancellationToken cancellation)
+    {
+        List<OtherFigure> known = [];
+        foreach (Indicator measure in measures)
         {
-            if ((await history.InForce(cycle, part.Code, cancellation))?.Figure?.Value is not { } value)
+            if ((await history.InForce(cycle, measure.Code, cancellation))?.Figure is not { Value: not null } figure)
             {
                 return null;
             }
 
-            values.Add(value);
+            known.Add(new OtherFigure(measure.Code, figure));
         }
 
-        return values;
+        return known;
     }
 
-    private async Task<IReadOnlyList<SharedPopulation>> SharedPopulations(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OtherFigure>> SharedPopulation(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation)
     {
-        if (indicator.Population is not { } population)
+        List<OtherFigure> shared = [];
+        foreach (Indicator other in plan.Indicators.Where(other => indicator.Population is { } population && other.Population == population && other.Code != indicator.Code))
         {
-            return [];
-        }
-
-        List<SharedPopulation> shared = [];
-        foreach (Indicator other in plan.Indicators.Where(other => other.Population == population && other.Code != indicator.Code))
-        {
-            if ((await history.InForce(cycle, other.Code, cancellation))?.Figure?.Denominator is { } denominator)
-            {
-                shared.Add(new SharedPopulation(other.Code, denominator));
-            }
+            shared.AddRange(await Known(cycle, [other], cancellation) ?? []);
         }
 
         return shared;

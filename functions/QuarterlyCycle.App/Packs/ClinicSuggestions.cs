@@ -3,6 +3,7 @@ using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Clinics;
+using QuarterlyCycle.Domain.ControlCharts;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Plans;
@@ -56,42 +57,15 @@ public sealed class ClinicSuggestions(QuarterRecords records, PlanLibrary plans,
             _ => quarter.Previous,
         };
         QuarterResult before = QuarterResults.For(history, earlier, small);
-        IReadOnlyList<ClinicTrigger> wanted = plan.Partnership.ClinicTriggers;
-        List<string> met = [];
-        if (wanted.Contains(ClinicTrigger.Worse))
-        {
-            met.AddRange(WorseWords(now));
-        }
-
-        if (wanted.Contains(ClinicTrigger.OffTargetTwice) && now.PrintedStatus.IsOffTarget && before.PrintedStatus.IsOffTarget)
-        {
-            met.Add("Off target two quarters running");
-        }
-
-        if (wanted.Contains(ClinicTrigger.NoFigureTwice) && now.Status.Band == TargetBand.NoFigure && before.Figure is { Value: null })
-        {
-            met.Add("No figure two quarters running");
-        }
-
-        return met;
-    }
-
-    private static IEnumerable<string> WorseWords(QuarterResult now)
-    {
-        if (now.PrintedShortTerm.Direction == Direction.GotWorse)
-        {
-            yield return "Got worse since last quarter";
-        }
-
-        if (now.PrintedLongTerm.Direction == Direction.GotWorse)
-        {
-            yield return "Got worse since the same quarter last year";
-        }
-
-        // No change is no improvement only where the target is missed.
-        if (now.PrintedStatus.IsOffTarget && now.PrintedShortTerm.Direction == Direction.NoChange)
-        {
-            yield return "Off target without change since last quarter";
-        }
+        return
+        [
+            .. ClinicTriggerRule.Suggest(
+                now,
+                before,
+                plan.Partnership.ClinicTriggers,
+                ComparatorRows.IsWorseThanNeighbours(plan, history.Indicator, now),
+                ControlChartRule.For(history, quarter, plan.Partnership, figure => small.WhyHidden(figure, history.Indicator.Whole) is null)?.IsConcernAt(quarter) == true)
+                .Select(suggestion => suggestion.Reason),
+        ];
     }
 }

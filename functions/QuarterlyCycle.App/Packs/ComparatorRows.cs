@@ -4,80 +4,65 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>The newest value of each comparator beside ours, rated by the star rule where like is compared with like.</summary>
+/// <summary>The newest value of each comparator beside ours, with its rating, rule or reason.</summary>
 internal static class ComparatorRows
 {
-    private const string NotComparable = "Not comparable";
-
     public static IEnumerable<PackComparator> Of(QuarterFacts facts, string code, MeasureRows measures, HiddenFigures hidden)
     {
         Indicator indicator = facts.Histories[code].Indicator;
         QuarterResult result = measures.Result(code);
         foreach (Comparator comparator in facts.Plan.ComparatorsOf(code).GroupBy(row => row.Name).Select(rows => rows.Last()))
         {
-            bool isHidden = result.Figure is { } ours && hidden.IsHidden(indicator, ours);
-            string? why = WhyNot(comparator, result, isHidden);
-            string whom = Whom(comparator.Name);
+            Figure? ours = ComparisonRule.OurFigure(comparator, result, indicator);
+            bool isHidden = IsHidden(facts, code, ours, hidden);
+            Comparison comparison = isHidden ? Comparison.Withheld : ComparisonRule.Judge(ours, comparator, indicator, facts.Plan.Partnership, result.Target?.Aim);
             yield return new PackComparator
             {
                 Code = code,
                 Name = indicator.Name,
-                Figure = result.Figure is { } figure ? hidden.Words(indicator, figure) : result.Status.Words,
-                ComparedWith = whom,
-                ComparatorFigure = comparator.Value is { } value ? FigureText.InFull(value, indicator.Unit, indicator.Decimals, indicator.Multiplier) : comparator.Text ?? "Not available",
+                Figure = isHidden ? HiddenFigures.Hidden : ours is { } figure ? hidden.Words(indicator, figure) : result.Status.Words,
+                ComparedWith = ComparisonRule.Whom(comparator.Name),
+                ComparatorFigure = comparator.Value is { } value ? FigureText.InFull(value, indicator.Unit, indicator.Decimals, indicator.Multiplier) : Without(comparator.Text),
                 ComparatorPeriod = comparator.Period.Code,
                 Members = comparator.Members,
+                NeedsMembers = comparator is { Value: not null, Name: not ComparatorName.England },
                 Basis = BasisWords(comparator.Basis),
-                Rating = why is null ? Rate(facts, indicator, result.Figure!.Value!.Value, comparator.Value!.Value, whom) : NotComparable,
-                Notes = why,
-                Source = comparator.Source,
+                Rating = comparison.Words,
+                Symbol = SymbolOf(comparison.Band),
+                Rule = comparison.Rule,
+                Notes = comparison.Reason,
+                Source = SourceWords(comparator),
             };
         }
     }
 
-    private static string? WhyNot(Comparator comparator, QuarterResult result, bool isHidden) => (comparator, result.Figure) switch
-    {
-        ({ LikeForLike: false, WhyNot: { Length: > 0 } why }, _) => why,
-        ({ LikeForLike: false }, _) => "It does not compare like with like.",
-        ({ Value: null }, _) => "Their figure is not a number.",
-        (_, null or { Value: null }) => "There is no figure of ours.",
-        _ when isHidden => "Our figure is hidden.",
-        (_, { } ours) when Days(ours.PeriodOfData) != Days(comparator.Period) => "The periods differ in length.",
-        _ => null,
-    };
+    /// <summary>Whether the measure is rated worse than its statistical neighbours by what may be printed of it.</summary>
+    public static bool IsWorseThanNeighbours(Plan plan, Indicator indicator, QuarterResult result) =>
+        result.Hidden is null
+        && plan.ComparatorsOf(indicator.Code).LastOrDefault(row => row.Name == ComparatorName.StatisticalNeighbours) is { } neighbours
+        && ComparisonRule.Judge(ComparisonRule.OurFigure(neighbours, result, indicator), neighbours, indicator, plan.Partnership, result.Target?.Aim).Band == ComparisonBand.Worse;
 
-    private static string Rate(QuarterFacts facts, Indicator indicator, decimal ours, decimal theirs, string whom)
+    private static bool IsHidden(QuarterFacts facts, string code, Figure? ours, HiddenFigures hidden)
     {
-        // Better and worse than others follow the star rule in both schemes (domain.md section 10).
-        StatusSettings settings = StatusSettings.Of(facts.Plan.Partnership, indicator) with { Scheme = StatusScheme.StarCircleTriangle, ToleranceKind = ToleranceKind.Relative, Tolerance = 0 };
-        AimedTarget? aim = indicator.Polarity switch
-        {
-            Polarity.High => new AimedTarget(theirs, null),
-            Polarity.Low => new AimedTarget(null, theirs),
-            _ => null,
-        };
-        if (aim is null)
-        {
-            return NotComparable;
-        }
-
-        return TargetStatusRule.Judge(ours, aim, settings).Band switch
-        {
-            TargetBand.Better => $"Better than {whom}",
-            TargetBand.Worse => $"Worse than {whom}",
-            _ => $"About the same as {whom}",
-        };
+        IndicatorHistory history = facts.Histories[code];
+        return ours is not null
+            && (ours.Period.Kind == Domain.Calendar.PeriodKind.YearToDate ? hidden.HidesYearToDate(history, facts.Quarter, ours) : hidden.IsHidden(history.Indicator, ours));
     }
 
-    private static int Days(Domain.Calendar.Period period) => (period.LastDay.DayNumber - period.FirstDay.DayNumber) / 31;
-
-    private static string Whom(ComparatorName name) => name switch
+    // Printed tables write "N/A" and dashes; a report says what they mean.
+    private static string Without(string? text) => text?.Trim().ToUpperInvariant() switch
     {
-        ComparatorName.StatisticalNeighbours => "statistical neighbours",
-        ComparatorName.England => "England",
-        ComparatorName.Region => "the region",
-        ComparatorName.Family => "the family of areas",
-        _ => "others",
+        null or "" or "-" or "–" or "—" => "Not available",
+        "N/A" or "NA" => "Not applicable",
+        _ => text!,
+    };
+
+    private static PackSymbol SymbolOf(ComparisonBand band) => band switch
+    {
+        ComparisonBand.Better => PackSymbol.Star,
+        ComparisonBand.Same => PackSymbol.Circle,
+        ComparisonBand.Worse => PackSymbol.Triangle,
+        _ => PackSymbol.None,
     };
 
     private static string? BasisWords(ComparatorBasis? basis) => basis switch
@@ -86,5 +71,11 @@ internal static class ComparatorRows
         ComparatorBasis.Pooled => "Members' counts added up",
         ComparatorBasis.Published => "As published",
         _ => null,
+    };
+
+    private static string? SourceWords(Comparator comparator) => comparator switch
+    {
+        { Source: { Length: > 0 } source, Published: { } day } => $"{source}, published {Domain.Calendar.BritishWords.Date(day)}",
+        { Source: var source } => source,
     };
 }

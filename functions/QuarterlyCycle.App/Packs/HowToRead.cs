@@ -13,9 +13,11 @@ internal static class HowToRead
         ("b", "Break in series: not comparable with earlier figures"),
         ("c", "Hidden: a small number, or a figure that would reveal one"),
         ("e", "Estimated"),
+        ("f", "Forecast: not yet counted, and held against no target"),
         ("low", "Rounds to zero, but is not zero"),
         ("p", "Provisional: may change"),
         ("r", "Revised since it was last issued"),
+        ("u", "Of low reliability"),
         ("x", "Not available"),
         ("z", "Not applicable"),
     ];
@@ -41,6 +43,8 @@ internal static class HowToRead
             ("Figure not supplied", "Nobody supplied the figure; the report says who was asked and when."),
             ("Not available", "There is no figure, or no year to date, to hold against the target; the notes say why."),
             ("Not applicable", "There was nothing to count, or the measure was not collected; the notes say why."),
+            ("Forecast only", "The figure is a forecast, and a forecast is no result."),
+            ("Not comparable", "The definition changed within the year; the notes say when."),
             ("Not yet defined", "How the measure is counted is still to be agreed."),
             ("No status", "Neither higher nor lower is better."),
             ("See its parts", "The measure is reported in its parts."),
@@ -76,13 +80,36 @@ internal static class HowToRead
             rules.Add("A measure off target that improved on the same quarter last year is shown as just off target.");
         }
 
-        rules.AddRange(measures
+        IReadOnlyList<PackMeasure> all = [.. measures];
+        if (all.Any(measure => plan.ComparatorsOf(measure.Code).Count > 0))
+        {
+            rules.Add(ComparatorRule(settings));
+        }
+
+        if (all.Any(measure => measure.Variation is { Centre: not null }))
+        {
+            rules.Add(ChartRule(settings));
+        }
+
+        rules.AddRange(all
             .Select(measure => plan.Indicator(measure.Code))
             .OfType<Indicator>()
             .Where(indicator => indicator.Tolerance is not null)
             .DistinctBy(indicator => indicator.Code)
             .Select(OwnTolerance));
         return rules;
+    }
+
+    private static string ComparatorRule(PartnershipSettings settings) => settings.Intervals
+        ? "Compared with others, a figure made of counts is about the same when theirs lies in the 95% confidence interval of ours (Wilson for percentages, Byar for counts and rates)."
+        : $"Compared with others, better means at least {FigureText.Exact(settings.BetterPct)}% better and at least the least step of the measure, worse means worse at all, and in between is about the same.";
+
+    private static string ChartRule(PartnershipSettings settings)
+    {
+        string needed = settings.TrialLimits ? "8 figures, as trial limits, until 12" : "12";
+        string screen = settings.OutlierScreen ? " after moving ranges far out of line were left out once" : "";
+        return $"Charts with limits: the limits are the average and 2.66 times the mean moving range{screen}; they need {needed} and are fixed on the first 12 figures; 8 to 11 figures give a median. "
+            + "A signal is a figure outside the expected range, 7 rising or falling, 2 of 3 near a limit, or 7 on one side of the average. No limits are drawn for annual measures, rare events, gaps or across a break in series.";
     }
 
     /// <summary>The shorthand that the pack's figures carry.</summary>

@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.ControlCharts;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Plans;
@@ -8,8 +9,9 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>The notes behind a measure, each a sentence.</summary>
 internal static class MeasureNotes
 {
-    public static IEnumerable<string> Of(QuarterFacts facts, Indicator indicator, QuarterResult result, bool isHidden)
+    public static IEnumerable<string> Of(QuarterFacts facts, IndicatorHistory history, QuarterResult result, bool isHidden, ControlChart? chart)
     {
+        Indicator indicator = history.Indicator;
         if (result.Figure is { } figure)
         {
             foreach (string note in OfFigure(figure, isHidden))
@@ -43,9 +45,24 @@ internal static class MeasureNotes
             yield return $"Target to be reached by {BritishWords.Date(by)}.";
         }
 
+        if (result.Target is { } target && ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, facts.Quarter) is { } older)
+        {
+            yield return older;
+        }
+
+        if (!isHidden && result.YearToDate is { } year && ProfiledTarget.OutOfReach(indicator, history.Targets, year, facts.Quarter) is not null)
+        {
+            yield return "The year's target can no longer be met.";
+        }
+
+        if (chart?.SignalAt(facts.Quarter) is { } signal)
+        {
+            yield return $"Chart: {signal.Words}.";
+        }
+
         foreach (DefinitionChange change in ChangesAt(facts, indicator))
         {
-            yield return change.Kind == DefinitionChangeKind.Break ? $"Break in series: {Sentence(change.Reason)}" : $"Definition reworded: {Sentence(change.Reason)}";
+            yield return $"{Kind(change.Kind)}: {Sentence(change.Reason)}";
         }
     }
 
@@ -58,7 +75,7 @@ internal static class MeasureNotes
         codes.Distinct(StringComparer.Ordinal)
             .SelectMany(facts.Plan.DefinitionChangesOf)
             .Where(change => change.FromPeriod.FirstDay >= facts.Quarter.SameLastYear.SameLastYear.FirstDay && change.FromPeriod.FirstDay <= facts.Quarter.LastDay)
-            .Select(change => $"{change.Indicator}, from {change.FromPeriod.Code}: {(change.Kind == DefinitionChangeKind.Break ? "break in series" : "reworded")}. {Sentence(change.Reason)}");
+            .Select(change => $"{change.Indicator}, from {change.FromPeriod.Code}: {LowerFirst(Kind(change.Kind))}. {Sentence(change.Reason)}");
 
     private static IEnumerable<string> OfFigure(Figure figure, bool isHidden)
     {
@@ -77,6 +94,16 @@ internal static class MeasureNotes
             yield return "Estimated.";
         }
 
+        if (figure.IsForecast)
+        {
+            yield return "A forecast, and no result.";
+        }
+
+        if (figure.IsUnreliable)
+        {
+            yield return "Of low reliability.";
+        }
+
         if (!isHidden && figure is { Numerator: { } above, Denominator: { } below })
         {
             yield return $"{FigureText.Exact(above)} of {FigureText.Exact(below)}.";
@@ -86,6 +113,15 @@ internal static class MeasureNotes
     private static IEnumerable<DefinitionChange> ChangesAt(QuarterFacts facts, Indicator indicator) =>
         facts.Plan.DefinitionChangesOf(indicator.Code)
             .Where(change => change.FromPeriod.FirstDay >= facts.Quarter.FirstDay && change.FromPeriod.FirstDay <= facts.Quarter.LastDay);
+
+    private static string Kind(DefinitionChangeKind kind) => kind switch
+    {
+        DefinitionChangeKind.Break => "Break in series",
+        DefinitionChangeKind.Rebase => "Lines of the chart started again",
+        _ => "Definition reworded",
+    };
+
+    private static string LowerFirst(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Sentence(string words) => words.TrimEnd().TrimEnd('.') + ".";
 }

@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.ControlCharts;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -9,9 +10,6 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>Judges each measure of a body and writes its row of the performance table.</summary>
 internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IReadOnlySet<string> revised)
 {
-    // Two years of quarters show a season and its repeat.
-    private const int PastQuarters = 8;
-
     private readonly Dictionary<string, QuarterResult> _results = new(StringComparer.Ordinal);
 
     /// <summary>The codes of a body's measures, in the plan's order; retired ones only where they are still asked.</summary>
@@ -38,6 +36,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
         bool isHidden = IsHidden(code);
         bool shows = !isHidden;
         bool isMissing = facts.IsMissing(code);
+        ControlChart? chart = VariationPrint.Chart(facts, history, hidden);
         TargetStatus status = hidden.Hides ? result.PrintedStatus : result.Status;
         return new PackMeasure
         {
@@ -52,7 +51,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             SinceLastQuarter = Direction(result, hidden.Hides ? result.PrintedShortTerm : result.ShortTerm),
             SinceLastYear = Direction(result, hidden.Hides ? result.PrintedLongTerm : result.LongTerm),
             YearToDate = YearToDateWords(history, result),
-            Notes = [.. MeasureNotes.Of(facts, indicator, result, isHidden)],
+            Notes = [.. MeasureNotes.Of(facts, history, result, isHidden, chart)],
             Commentary = Given(form?.Comment),
             Explanation = Given(form?.Explanation),
             IsProvisional = result.Figure?.Finality == Finality.Provisional,
@@ -60,7 +59,8 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             QuestionIsOpen = facts.IsQuestionOpen(code),
             IsOffTarget = status.IsOffTarget,
             SharedWith = [.. Others(code, body)],
-            Past = [.. Past(history)],
+            Variation = VariationPrint.Of(chart, indicator),
+            Past = [.. Past(history, chart)],
         };
     }
 
@@ -131,28 +131,38 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             ? asked.Bodies.Where(other => other != body).Select(other => facts.Plan.Body(other)?.Name ?? other)
             : [];
 
-    private IEnumerable<PackPoint> Past(IndicatorHistory history)
+    private IEnumerable<PackPoint> Past(IndicatorHistory history, ControlChart? chart)
     {
         Quarter quarter = facts.Quarter;
         List<Quarter> quarters = [];
-        for (int count = 0; count < PastQuarters; count++)
+        for (int count = 0; count < VariationPrint.QuartersOf(chart); count++)
         {
             quarters.Insert(0, quarter);
             quarter = quarter.Previous;
         }
 
+        Indicator indicator = history.Indicator;
+        Quarter? last = null;
         foreach (Quarter each in quarters)
         {
-            if (history.At(each) is not { } figure)
+            // A quarter that was asked and is not known leaves a gap, once there is a figure before it.
+            Figure? known = history.At(each) ?? (last is not null && each < facts.Quarter && YearToDate.IsDue(indicator, each) ? Figure.Without(indicator, each.Period, ReasonCode.NotKnown) : null);
+            if (known is not { } figure)
             {
                 continue;
             }
 
-            Indicator indicator = history.Indicator;
             AimedTarget? aim = ProfiledTarget.At(indicator, history.Targets, each)?.Aim;
             bool isHidden = hidden.IsHidden(indicator, figure);
             yield return new PackPoint(
-                IndicatorHistory.PeriodOf(indicator, each).Code, PastWords(indicator, figure), aim?.InWords(indicator.Unit), isHidden ? null : figure.Value, aim?.Value);
+                IndicatorHistory.PeriodOf(indicator, each).Code,
+                PastWords(indicator, figure),
+                aim?.InWords(indicator.Unit),
+                isHidden ? null : figure.Value,
+                aim?.Value,
+                VariationPrint.Signal(chart, each),
+                last is { } earlier ? VariationPrint.Break(history, earlier, each) : null);
+            last = each;
         }
     }
 

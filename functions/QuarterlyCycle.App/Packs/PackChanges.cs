@@ -34,7 +34,7 @@ internal static class PackChanges
                 Class = ClassOf(old, measure, submission),
                 Why = Why(submission),
                 ChangedOn = LondonTime.DateOf(changedUtc),
-                Effect = old.Status.Words == measure.Status.Words ? null : $"The status was \"{old.Status.Words}\" and is now \"{measure.Status.Words}\".",
+                Effect = PackEffects.Between(old, measure),
                 SinceSignOff = signedUtc is { } signed && changedUtc > signed,
             };
         }

@@ -4,7 +4,7 @@ using QuarterlyCycle.Domain.Packs;
 
 namespace QuarterlyCycle.Documents.Charts;
 
-/// <summary>A line of a measure's figures with its target, as SVG. The table beside it carries the same figures.</summary>
+/// <summary>A line of a measure's figures with its target, its average and limits, its signals and breaks, as SVG. The table beside it carries the same figures.</summary>
 internal static class TrendChart
 {
     private const int FewestPoints = 3;
@@ -12,12 +12,13 @@ internal static class TrendChart
     private const decimal Top = 16;
     private const decimal Bottom = 208;
     private const decimal Left = 52;
-    private const decimal LabelGap = 16;
+    private const decimal SignalSize = 6;
 
     /// <summary>Writes the figure, or nothing where fewer than three values may be shown.</summary>
-    public static void Write(HtmlWriter html, string id, string finding, string caption, IReadOnlyList<PackPoint> points)
+    public static void Write(HtmlWriter html, string id, string finding, string caption, IReadOnlyList<PackPoint> points, PackVariation? variation = null)
     {
-        List<decimal> shown = points.SelectMany(point => new[] { point.Value, point.TargetValue }).OfType<decimal>().ToList();
+        IEnumerable<decimal?> lines = new[] { variation?.Centre, variation?.Upper, variation?.Lower }.Select(line => line?.Value);
+        List<decimal> shown = points.SelectMany(point => new[] { point.Value, point.TargetValue }).Concat(lines).OfType<decimal>().ToList();
         if (points.Count(point => point.Value is not null) < FewestPoints)
         {
             return;
@@ -26,18 +27,18 @@ internal static class TrendChart
         Scale scale = Scale.Over(shown);
         string note = scale.From > 0 ? " The scale does not start at zero." : "";
         html.Add($"<figure class=\"chart\">\n<p class=\"finding\">{finding}</p>\n");
-        Drawing(html, $"{id}-wide", "wide-screen", finding, caption, points, scale, 640);
-        Drawing(html, $"{id}-small", "small-screen", finding, caption, points.TakeLast(PointsOnSmallScreens).ToList(), scale, 340);
+        Drawing(html, $"{id}-wide", "wide-screen", finding, caption, points, variation, scale, 640);
+        Drawing(html, $"{id}-small", "small-screen", finding, caption, points.TakeLast(PointsOnSmallScreens).ToList(), variation, scale, 340);
         html.Add($"<figcaption>{caption}{note}</figcaption>\n</figure>\n");
     }
 
-    private static void Drawing(HtmlWriter html, string id, string className, string finding, string caption, IReadOnlyList<PackPoint> points, Scale scale, int width)
+    private static void Drawing(HtmlWriter html, string id, string className, string finding, string caption, IReadOnlyList<PackPoint> points, PackVariation? variation, Scale scale, int width)
     {
         decimal right = width - 96;
         decimal X(int index) => points.Count == 1 ? Left : Left + ((right - Left) * index / (points.Count - 1));
         decimal Y(decimal value) => Bottom - ((Bottom - Top) * (value - scale.From) / (scale.To - scale.From));
 
-        html.Add($"<svg class=\"{className}\" viewBox=\"0 0 {width} 240\" role=\"img\" aria-labelledby=\"{id}-title {id}-text\">\n<title id=\"{id}-title\">{finding}</title>\n<desc id=\"{id}-text\">{caption} The figures are in the table that follows.</desc>\n");
+        html.Add($"<svg class=\"{className}\" viewBox=\"0 0 {width} 240\" role=\"img\" aria-labelledby=\"{id}-title {id}-text\">\n<title id=\"{id}-title\">{finding}</title>\n<desc id=\"{id}-text\">{Described(caption, points, variation)} The figures are in the table that follows.</desc>\n");
         foreach (decimal tick in scale.Ticks())
         {
             html.Add($"<line class=\"grid\" x1=\"{At(Left)}\" x2=\"{At(right)}\" y1=\"{At(Y(tick))}\" y2=\"{At(Y(tick))}\"/><text class=\"tick\" text-anchor=\"end\" x=\"{At(Left - 8)}\" y=\"{At(Y(tick) + 4)}\">{Value(tick)}</text>\n");
@@ -52,62 +53,97 @@ internal static class TrendChart
             }
         }
 
-        Line(html, "target", points.Select((point, index) => (X(index), point.TargetValue is { } target ? Y(target) : (decimal?)null)).ToList());
-        Line(html, "line", points.Select((point, index) => (X(index), point.Value is { } value ? Y(value) : (decimal?)null)).ToList());
+        Breaks(html, points, X);
+        foreach ((PackLine line, string kind) in LinesOf(variation))
+        {
+            int from = Math.Max(0, points.ToList().FindIndex(point => point.Period == variation!.FromPeriod));
+            html.Add($"<line class=\"{kind}\" x1=\"{At(X(from))}\" x2=\"{At(right)}\" y1=\"{At(Y(line.Value))}\" y2=\"{At(Y(line.Value))}\"/>\n");
+        }
+
+        Line(html, "target", points, point => point.TargetValue, X, Y);
+        Line(html, "line", points, point => point.Value, X, Y);
         for (int index = 0; index < points.Count; index++)
         {
             if (points[index].Value is { } value)
             {
-                html.Add($"<circle class=\"point\" cx=\"{At(X(index))}\" cy=\"{At(Y(value))}\" r=\"4\"/>\n");
+                Point(html, points[index].Signal is not null, X(index), Y(value));
             }
         }
 
-        EndLabels(html, points, right, Y);
+        EndLabels(html, points, variation, right, Y);
         html.Add($"</svg>\n");
     }
 
-    // A missing or hidden figure leaves a gap: joining across it would claim a value.
-    private static void Line(HtmlWriter html, string className, IReadOnlyList<(decimal X, decimal? Y)> places)
+    private static string Described(string caption, IReadOnlyList<PackPoint> points, PackVariation? variation)
     {
-        List<string> run = [];
-        foreach ((decimal x, decimal? y) in places.Append((0, null)))
+        IEnumerable<string> signals = points.Where(point => point.Signal is not null).Select(point => $"{point.Period} is {point.Signal}.");
+        IEnumerable<string> breaks = points.Where(point => point.Break is not null).Select(point => $"{point.Break}: the line is cut there.");
+        return string.Join(' ', signals.Concat(breaks).Prepend(string.Join(' ', variation?.Words ?? [])).Prepend(caption).Where(words => words.Length > 0));
+    }
+
+    private static IEnumerable<(PackLine Line, string ClassName)> LinesOf(PackVariation? variation) =>
+        new (PackLine? Line, string ClassName)[] { (variation?.Centre, "centre"), (variation?.Upper, "limit"), (variation?.Lower, "limit") }
+            .Where(entry => entry.Line is not null)
+            .Select(entry => (entry.Line!, entry.ClassName));
+
+    // A signal is a hollow diamond, so that shape and not colour tells it.
+    private static void Point(HtmlWriter html, bool isSignal, decimal x, decimal y)
+    {
+        if (isSignal)
         {
-            if (y is { } height)
-            {
-                run.Add($"{At(x)},{At(height)}");
-                continue;
-            }
-
-            if (run.Count > 1)
-            {
-                html.Add($"<polyline class=\"{className}\" points=\"{string.Join(' ', run)}\"/>\n");
-            }
-
-            run.Clear();
+            html.Add($"<path class=\"signal\" d=\"M{At(x)} {At(y - SignalSize)} L{At(x + SignalSize)} {At(y)} L{At(x)} {At(y + SignalSize)} L{At(x - SignalSize)} {At(y)} Z\"/>\n");
+        }
+        else
+        {
+            html.Add($"<circle class=\"point\" cx=\"{At(x)}\" cy=\"{At(y)}\" r=\"4\"/>\n");
         }
     }
 
-    private static void EndLabels(HtmlWriter html, IReadOnlyList<PackPoint> points, decimal right, Func<decimal, decimal> y)
+    private static void Breaks(HtmlWriter html, IReadOnlyList<PackPoint> points, Func<int, decimal> x)
+    {
+        for (int index = 1; index < points.Count; index++)
+        {
+            if (points[index].Break is { } words)
+            {
+                decimal between = (x(index - 1) + x(index)) / 2;
+                html.Add($"<line class=\"break\" x1=\"{At(between)}\" x2=\"{At(between)}\" y1=\"{At(Top)}\" y2=\"{At(Bottom)}\"/><text class=\"tick\" text-anchor=\"middle\" x=\"{At(between)}\" y=\"{At(Top - 4)}\">{words}</text>\n");
+            }
+        }
+    }
+
+    // A missing or hidden figure leaves a gap: joining across it would claim a value. Nor is it joined across a break in series.
+    private static void Line(HtmlWriter html, string className, IReadOnlyList<PackPoint> points, Func<PackPoint, decimal?> valueOf, Func<int, decimal> x, Func<decimal, decimal> y)
+    {
+        List<string> run = [];
+        for (int index = 0; index <= points.Count; index++)
+        {
+            decimal? value = index < points.Count ? valueOf(points[index]) : null;
+            if (value is null || points[index].Break is not null)
+            {
+                if (run.Count > 1)
+                {
+                    html.Add($"<polyline class=\"{className}\" points=\"{string.Join(' ', run)}\"/>\n");
+                }
+
+                run.Clear();
+            }
+
+            if (value is { } height)
+            {
+                run.Add($"{At(x(index))},{At(y(height))}");
+            }
+        }
+    }
+
+    private static void EndLabels(HtmlWriter html, IReadOnlyList<PackPoint> points, PackVariation? variation, decimal right, Func<decimal, decimal> y)
     {
         PackPoint last = points[^1];
-        decimal? figureAt = last.Value is { } value ? y(value) : null;
-        decimal? targetAt = last.TargetValue is { } target ? y(target) : null;
-        if (figureAt is { } figureY && targetAt is { } targetY && Math.Abs(figureY - targetY) < LabelGap)
+        List<EndLabel> labels = [.. LinesOf(variation).Select(entry => new EndLabel("line-label", entry.Line.Words, y(entry.Line.Value)))];
+        labels.AddRange(last.Value is { } value ? [new EndLabel("figure-label", last.Figure, y(value))] : []);
+        labels.AddRange(last.TargetValue is { } target ? [new EndLabel("target-label", $"Target {last.Target}", y(target))] : []);
+        foreach (EndLabel label in EndLabel.Spread(labels, Top, Bottom))
         {
-            decimal shift = (LabelGap - Math.Abs(figureY - targetY)) / 2;
-            bool figureIsBelow = figureY >= targetY;
-            figureAt = figureIsBelow ? figureY + shift : figureY - shift;
-            targetAt = figureIsBelow ? targetY - shift : targetY + shift;
-        }
-
-        if (figureAt is { } figureLabel)
-        {
-            html.Add($"<text class=\"figure-label\" x=\"{At(right + 10)}\" y=\"{At(figureLabel + 4)}\">{last.Figure}</text>\n");
-        }
-
-        if (targetAt is { } targetLabel)
-        {
-            html.Add($"<text class=\"target-label\" x=\"{At(right + 10)}\" y=\"{At(targetLabel + 4)}\">Target {last.Target}</text>\n");
+            html.Add($"<text class=\"{label.ClassName}\" x=\"{At(right + 10)}\" y=\"{At(label.Y + 4)}\">{label.Words}</text>\n");
         }
     }
 

@@ -141,8 +141,8 @@ internal static class Appendices
         Cell.Of(comparator.ComparatorPeriod),
         Cell.Of(comparator.Members?.ToString(System.Globalization.CultureInfo.InvariantCulture), "Not given"),
         Cell.Of(comparator.Basis, "Not given"),
-        Cell.Of(comparator.Rating),
-        Cell.Of(string.Join(" ", new[] { comparator.Notes, comparator.Source is { Length: > 0 } source ? $"Source: {source}" : null }.Where(text => !string.IsNullOrEmpty(text))), "None"),
+        Cell.Of(new PackStatus(comparator.Rating, comparator.Symbol, PackColour.None)),
+        Cell.Of(string.Join(" ", new[] { comparator.Rule, comparator.Notes, comparator.Source is { Length: > 0 } source ? $"Source: {source}" : null }.Where(text => !string.IsNullOrEmpty(text))), "None"),
     ];
 
     private static void Changes(PackPage page, Pack pack)

@@ -130,10 +130,10 @@ internal sealed class PackPage(PackNumbering numbering)
     }
 
     /// <summary>A chart of a measure's figures; the table with the same figures follows it.</summary>
-    public void Chart(string finding, string caption, IReadOnlyList<PackPoint> points)
+    public void Chart(string finding, string caption, IReadOnlyList<PackPoint> points, PackVariation? variation)
     {
         chart++;
-        TrendChart.Write(Html, $"c{Number(chart)}", finding, caption, points);
+        TrendChart.Write(Html, $"c{Number(chart)}", finding, caption, points, variation);
     }
 
     public void Status(PackStatus status)

@@ -95,6 +95,11 @@ internal static class PackStyle
         svg .line { fill: none; stroke: var(--blue); stroke-width: 3; }
         svg .point { fill: var(--blue); }
         svg .target { fill: none; stroke: #5a5a5a; stroke-width: 2; stroke-dasharray: 7 5; }
+        svg .centre { stroke: #5a5a5a; stroke-width: 1; }
+        svg .limit { stroke: #5a5a5a; stroke-width: 2; stroke-dasharray: 2 4; }
+        svg .break { stroke: var(--ink); stroke-width: 1; }
+        svg .signal { fill: #fff; stroke: var(--blue); stroke-width: 2.5; }
+        svg .line-label { fill: var(--quiet); font-size: 12px; }
         svg .figure-label { fill: var(--blue); font-weight: bold; }
         @media (max-width: 40rem) {
           .narrow { min-width: 0; width: 100%; }
@@ -109,7 +114,8 @@ internal static class PackStyle
         }
         @media (forced-colors: active) {
           svg text, svg .point { fill: CanvasText; }
-          svg .line, svg .target { stroke: CanvasText; }
+          svg .line, svg .target, svg .centre, svg .limit, svg .break, svg .signal { stroke: CanvasText; }
+          svg .signal { fill: Canvas; }
           .status, .tally li { border: 1px solid; }
         }
         @page { size: A4; margin: 18mm 16mm; }

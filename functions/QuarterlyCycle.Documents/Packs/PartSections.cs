@@ -120,11 +120,13 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
             page.Chart(
                 Finding(measure),
                 $"{measure.Code} {measure.Name}, {measure.Past[0].Period} to {measure.Past[^1].Period}, with its target. Good is {measure.GoodIs.ToLowerInvariant()}. Source: figures supplied to {pack.Partnership}.",
-                measure.Past);
-            page.Table(
-                $"{measure.Code}, figures so far",
-                [new Column("Period"), new Column("Figure", ColumnKind.Number), new Column("Target", ColumnKind.Number)],
-                measure.Past.Select(point => (IReadOnlyList<Cell>)[Cell.Of(point.Period), Cell.Of(point.Figure), Cell.Of(point.Target, "No target set")]));
+                measure.Past,
+                measure.Variation);
+            FiguresSoFar(measure);
+            if (measure.Variation is { Words: { Count: > 0 } words })
+            {
+                page.Paragraph(string.Join(' ', words), lead: "Variation:");
+            }
         }
 
         page.Paragraph(measure.Commentary is { Length: > 0 } commentary ? commentary : "No commentary was given.", lead: "Commentary:");
@@ -138,6 +140,31 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         {
             page.Paragraph(wanted, lead: "Decision wanted:");
         }
+    }
+
+    // The drawing's marks stand in the table too, for those who cannot see it.
+    private void FiguresSoFar(PackMeasure measure)
+    {
+        List<Column> columns = [new("Period"), new("Figure", ColumnKind.Number), new("Target", ColumnKind.Number)];
+        bool hasMarks = measure.Past.Any(point => point.Signal is not null || point.Break is not null);
+        if (hasMarks)
+        {
+            columns.Add(new Column("Signal or break", ColumnKind.Wide));
+        }
+
+        page.Table(
+            $"{measure.Code}, figures so far",
+            columns,
+            measure.Past.Select(point =>
+            {
+                List<Cell> cells = [Cell.Of(point.Period), Cell.Of(point.Figure), Cell.Of(point.Target, "No target set")];
+                if (hasMarks)
+                {
+                    cells.Add(Cell.Of(string.Join(". ", new[] { point.Break, point.Signal }.OfType<string>()), "None"));
+                }
+
+                return (IReadOnlyList<Cell>)cells;
+            }));
     }
 
     private static IEnumerable<string> Directions(PackMeasure measure)

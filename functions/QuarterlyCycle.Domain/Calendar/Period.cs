@@ -67,6 +67,15 @@ public sealed partial record Period
         _ => FirstDay.AddYears(1).AddDays(-1),
     };
 
+    /// <summary>How many months the period has; 0 for one day.</summary>
+    public int Months => Kind switch
+    {
+        PeriodKind.Day => 0,
+        PeriodKind.Quarter => 3,
+        PeriodKind.YearToDate => 3 * QuarterNumber!.Value,
+        _ => 12,
+    };
+
     /// <summary>The code as plan files write it.</summary>
     public string Code => Kind switch
     {
@@ -129,6 +138,12 @@ public sealed partial record Period
     /// <summary>Reads a period; throws <see cref="FormatException"/> when it is none.</summary>
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"\"{text}\" is not a period. Write it like 2009-10 or 2009-10 Q2.");
+
+    /// <summary>Whether both are the same period; the day alone tells days apart, and year and quarter the others.</summary>
+    public bool Equals(Period? other) => other is not null && Kind == other.Kind && StartYear == other.StartYear && QuarterNumber == other.QuarterNumber && Day == other.Day;
+
+    /// <summary>A hash of what tells periods apart; judging looks periods up by the hundred thousand.</summary>
+    public override int GetHashCode() => (((((int)Kind * 1000) + StartYear) * 5) + (QuarterNumber ?? 0)) * 31 + (Day?.DayNumber ?? 0);
 
     /// <summary>The code as plan files write it.</summary>
     public override string ToString() => Code;

@@ -9,7 +9,8 @@ public sealed record AimedTarget(decimal? Low, decimal? High)
     public bool IsRange => Low is not null && High is not null;
 
     /// <summary>The value of a target with one end.</summary>
-    public decimal? Value => IsRange ? (Low == High ? Low : null) : Low ?? High;
+    // Stryker disable once Null coalescing : there is one end, or two that are equal
+    public decimal? Value => IsRange && Low != High ? null : Low ?? High;
 
     /// <summary>Reads a row of the plan's targets; null for a target that is only text, or a neutral measure's.</summary>
     public static AimedTarget? Of(Target target, Polarity polarity)
@@ -18,7 +19,7 @@ public sealed record AimedTarget(decimal? Low, decimal? High)
         {
             Polarity.High => TargetOperator.AtLeast,
             Polarity.Low => TargetOperator.AtMost,
-            Polarity.Range => target.Value is null ? TargetOperator.Between : TargetOperator.Exactly,
+            Polarity.Range => TargetOperator.Exactly,
             _ => null,
         };
         return wanted switch
@@ -35,26 +36,10 @@ public sealed record AimedTarget(decimal? Low, decimal? High)
     public AimedTarget Times(decimal factor) => new(Low * factor, High * factor);
 
     /// <summary>How far a value lies outside the target; 0 when it meets it.</summary>
-    public decimal DistanceOf(decimal value)
-    {
-        if (Low is { } low && value < low)
-        {
-            return low - value;
-        }
+    public decimal DistanceOf(decimal value) => Math.Max(0m, Math.Max((Low ?? value) - value, value - (High ?? value)));
 
-        return High is { } high && value > high ? value - high : 0m;
-    }
-
-    /// <summary>How much better than a target with one end a value is; negative when it misses it, and never positive for a range.</summary>
-    public decimal AdvantageOf(decimal value)
-    {
-        if (IsRange)
-        {
-            return -DistanceOf(value);
-        }
-
-        return Low is { } low ? value - low : High!.Value - value;
-    }
+    /// <summary>How much better than a target with one end a value is; negative when it misses it.</summary>
+    public decimal AdvantageOf(decimal value) => Low is { } low ? value - low : High!.Value - value;
 
     /// <summary>The target in words: "75% or more", "10% or less", "from 5 to 8".</summary>
     public string InWords(IndicatorUnit unit)

@@ -50,6 +50,12 @@ public sealed record DirectionOfTravel(Direction Direction, string Words, string
     /// <summary>What is counted is no longer alike.</summary>
     public const string NoLongerLikeForLike = "no longer like for like";
 
+    /// <summary>Both figures stand for the same data.</summary>
+    public const string SameData = "the same data as before";
+
+    /// <summary>A forecast is no result.</summary>
+    public const string Forecast = "forecast only";
+
     /// <summary>An annual measure has no earlier quarter.</summary>
     public const string OnceAYear = "reported once a year";
 

@@ -6,16 +6,17 @@ namespace QuarterlyCycle.Domain.Indicators;
 /// <summary>Compares two figures of one measure.</summary>
 public static class DirectionOfTravelRule
 {
-    /// <summary>The direction from an earlier figure to a later one; the ranges matter only where being in range is better.</summary>
+    /// <summary>The direction from an earlier figure to a later one; the ranges matter only where being in range is better, and the lengths of the periods only where a figure is counted over its period.</summary>
     public static DirectionOfTravel Judge(
         Figure? now,
         Figure? earlier,
         Polarity polarity,
         IReadOnlyList<DefinitionChange> changes,
         AimedTarget? rangeNow = null,
-        AimedTarget? rangeEarlier = null)
+        AimedTarget? rangeEarlier = null,
+        bool anyLength = false)
     {
-        if (WhyNot(now, earlier, changes) is { } reason)
+        if (WhyNot(now, earlier, changes, anyLength) is { } reason)
         {
             return DirectionOfTravel.NotComparable(reason);
         }
@@ -39,10 +40,10 @@ public static class DirectionOfTravelRule
             return DirectionOfTravel.Of(Direction.NoChange, polarity == Polarity.Neutral);
         }
 
-        bool rose = difference > 0;
+        bool rose = Math.Sign(difference) == 1;
         return polarity switch
         {
-            Polarity.Neutral => DirectionOfTravel.Of(rose ? Direction.Increased : Direction.Decreased, isNeutral: true),
+            Polarity.Neutral => DirectionOfTravel.Of(rose ? Direction.Increased : Direction.Decreased),
             Polarity.Low => DirectionOfTravel.Of(rose ? Direction.GotWorse : Direction.Improved),
             _ => DirectionOfTravel.Of(rose ? Direction.Improved : Direction.GotWorse),
         };
@@ -52,7 +53,10 @@ public static class DirectionOfTravelRule
     public static DirectionOfTravel WithHidden(DirectionOfTravel judged, bool eitherIsHidden) =>
         eitherIsHidden ? DirectionOfTravel.NotComparable(DirectionOfTravel.ValueHidden) : judged;
 
-    private static string? WhyNot(Figure? now, Figure? earlier, IReadOnlyList<DefinitionChange> changes)
+    // An academic year beside a calendar year counts other months of the year.
+    private static bool SameMonths(Period now, Period earlier) => now.Months < 12 || now.FirstDay.Month == earlier.FirstDay.Month;
+
+    private static string? WhyNot(Figure? now, Figure? earlier, IReadOnlyList<DefinitionChange> changes, bool anyLength)
     {
         if (earlier is null)
         {
@@ -64,32 +68,40 @@ public static class DirectionOfTravelRule
             return DirectionOfTravel.ValueMissing;
         }
 
+        if (now.IsForecast || earlier.IsForecast)
+        {
+            return DirectionOfTravel.Forecast;
+        }
+
         if (now.Unit != earlier.Unit || (now.Unit == IndicatorUnit.Rate && now.Multiplier != earlier.Multiplier))
         {
             return DirectionOfTravel.UnitDiffers;
         }
 
-        if (Length(now.PeriodOfData) != Length(earlier.PeriodOfData))
+        // A rolling figure covers twelve months and a snapshot one day, whichever period it is reported for.
+        if (!anyLength && now.PeriodOfData.Months != earlier.PeriodOfData.Months)
         {
             return DirectionOfTravel.PeriodDiffers;
         }
 
-        return DefinitionChanged(now, earlier, changes) ? DirectionOfTravel.DefinitionChanged : null;
+        if (DefinitionChanged(now, earlier, changes))
+        {
+            return DirectionOfTravel.DefinitionChanged;
+        }
+
+        if (now.PeriodOfData == earlier.PeriodOfData)
+        {
+            return DirectionOfTravel.SameData;
+        }
+
+        return anyLength || SameMonths(now.PeriodOfData, earlier.PeriodOfData) ? null : DirectionOfTravel.NoLongerLikeForLike;
     }
 
-    // A version without a recorded change of wording has to count as another definition.
-    private static bool DefinitionChanged(Figure now, Figure earlier, IReadOnlyList<DefinitionChange> changes)
+    /// <summary>Whether two figures were counted by different definitions: a version without a recorded change of wording has to count as another.</summary>
+    internal static bool DefinitionChanged(Figure now, Figure earlier, IReadOnlyList<DefinitionChange> changes)
     {
-        DefinitionChange[] between = [.. changes.Where(change => change.FromPeriod.FirstDay > earlier.Period.FirstDay && change.FromPeriod.FirstDay <= now.Period.LastDay)];
+        DefinitionChange[] between = [.. changes.Where(change => change.Kind != DefinitionChangeKind.Rebase && change.FromPeriod.FirstDay > earlier.Period.FirstDay && change.FromPeriod.FirstDay <= now.Period.LastDay)];
         return between.Any(change => change.Kind == DefinitionChangeKind.Break)
             || (now.DefinitionVersion != earlier.DefinitionVersion && between.Length == 0);
     }
-
-    private static int Length(Period period) => period.Kind switch
-    {
-        PeriodKind.Day => 0,
-        PeriodKind.Quarter => 3,
-        PeriodKind.YearToDate => 3 * period.QuarterNumber!.Value,
-        _ => 12,
-    };
 }

@@ -58,6 +58,12 @@ public sealed record Figure
     /// <summary>The reason in the officer's words.</summary>
     public string? ReasonWords { get; init; }
 
+    /// <summary>Whether it is expected and not yet counted, marked [f]; it never replaces a result.</summary>
+    public bool IsForecast { get; init; }
+
+    /// <summary>Whether too few were asked or counted to rely on it, marked [u].</summary>
+    public bool IsUnreliable { get; init; }
+
     /// <summary>The version of the definition it was counted by.</summary>
     public int DefinitionVersion { get; init; } = 1;
 
@@ -112,6 +118,8 @@ public sealed record Figure
             Reason = earlier.Reason is { } reason ? ReasonCodes.Of(reason) : withoutAnything ? ReasonCode.NotSupplied : figure.Reason,
             DefinitionVersion = earlier.DefinitionVersion ?? indicator.DefinitionVersion,
             Text = earlier.Text,
+            IsForecast = FigureMarks.In(earlier.Text).Contains(FigureMarks.Forecast),
+            IsUnreliable = FigureMarks.In(earlier.Text).Contains(FigureMarks.Unreliable),
             Source = earlier.Source,
         };
     }

@@ -43,6 +43,9 @@ public sealed record FigureReading(FigureReadingKind Kind)
 
     /// <summary>What to ask, in a sentence.</summary>
     public string? Question { get; init; }
+
+    /// <summary>The shorthand that was typed behind the figure.</summary>
+    public IReadOnlySet<char> Marks { get; init; } = new HashSet<char>();
 }
 
 /// <summary>Reads what people type as a figure, and never guesses.</summary>
@@ -77,6 +80,13 @@ public static partial class FigureReader
         }
 
         return ReadValue(typed, unit);
+    }
+
+    /// <summary>Reads a figure with the shorthand behind it, such as <c>68.2 [p]</c>.</summary>
+    public static FigureReading ReadMarked(string? text, IndicatorUnit unit)
+    {
+        string typed = text ?? "";
+        return Read(FigureMarks.Without(typed), unit) with { Marks = FigureMarks.In(typed) };
     }
 
     /// <summary>Reads a number: digits with thousands commas before exactly three digits, one point, a minus of either kind; null when it is none.</summary>

@@ -61,9 +61,19 @@ public static class FigureText
             });
         }
 
+        if (figure.IsForecast)
+        {
+            marks.Add("[f]");
+        }
+
         if (figure.Value is { } value && value != 0 && Round(value, figure.Decimals) == 0)
         {
             marks.Add("[low]");
+        }
+
+        if (figure.IsUnreliable)
+        {
+            marks.Add("[u]");
         }
 
         return marks;

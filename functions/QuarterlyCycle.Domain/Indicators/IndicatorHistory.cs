@@ -6,6 +6,9 @@ namespace QuarterlyCycle.Domain.Indicators;
 /// <summary>What is known of one measure: its settings, its targets and every figure so far.</summary>
 public sealed record IndicatorHistory
 {
+    // Made on first use; it knows its figures, so that a copy with other figures makes its own.
+    private FigureIndex? _index;
+
     /// <summary>The measure.</summary>
     public required Indicator Indicator { get; init; }
 
@@ -67,5 +70,24 @@ public sealed record IndicatorHistory
 
     private static Figure? As(Period period, Figure? figure) => figure is null ? null : figure with { Period = period };
 
-    private Figure? Latest(Period period) => Figures.LastOrDefault(figure => figure.Period == period);
+    private Figure? Latest(Period period) => (_index is { } known && ReferenceEquals(known.Figures, Figures) ? known : _index = new FigureIndex(Figures)).Latest(period);
+
+    private sealed class FigureIndex
+    {
+        private readonly Dictionary<Period, Figure> _latest;
+
+        public FigureIndex(IReadOnlyList<Figure> figures)
+        {
+            Figures = figures;
+            _latest = new Dictionary<Period, Figure>(figures.Count);
+            foreach (Figure figure in figures)
+            {
+                _latest[figure.Period] = figure;
+            }
+        }
+
+        public IReadOnlyList<Figure> Figures { get; }
+
+        public Figure? Latest(Period period) => _latest.GetValueOrDefault(period);
+    }
 }

@@ -12,7 +12,8 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
     /// <summary>The target at the end of a quarter; null when none is set.</summary>
     public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
     {
-        Target? ofQuarter = targets.FirstOrDefault(target => !target.IsNone && (target.Period == quarter.Period || target.Period == Period.YearToDate(quarter)));
+        (Period own, Period toDate) = (quarter.Period, Period.YearToDate(quarter));
+        Target? ofQuarter = targets.FirstOrDefault(target => !target.IsNone && (target.Period == own || target.Period == toDate));
         if (ofQuarter is not null)
         {
             return new ProfiledTarget(ofQuarter, AimedTarget.Of(ofQuarter, indicator.Polarity), null);
@@ -33,16 +34,42 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
             : new ProfiledTarget(ofYear, aim, null);
     }
 
+    /// <summary>What one quarter's own figure has to reach: the quarter's target, or a quarter of the year's where the year adds up; null when there is none, or when the plan spreads it by hand.</summary>
+    public static AimedTarget? OfOneQuarter(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
+    {
+        if (!YearToDate.IsSum(indicator))
+        {
+            return At(indicator, targets, quarter)?.Aim;
+        }
+
+        return indicator.Profile != TargetProfile.Custom && OfYear(targets, quarter) is { } ofYear ? AimedTarget.Of(ofYear, indicator.Polarity)?.Times(0.25m) : null;
+    }
+
     /// <summary>Why a custom profile cannot be used, in words; null when it ends on the year's target or there is none.</summary>
     public static string? Fault(Indicator indicator, IReadOnlyList<Target> targets, int startYear)
     {
         Quarter last = new(startYear, 4);
         Target? ofYear = targets.FirstOrDefault(target => target.Period == Period.OfYear(startYear));
         Target? ofLastQuarter = targets.FirstOrDefault(target => target.Period == last.Period || target.Period == Period.YearToDate(last));
-        bool ends = ofYear is null || ofLastQuarter is null || (ofYear.Value == ofLastQuarter.Value && ofYear.Low == ofLastQuarter.Low && ofYear.High == ofLastQuarter.High);
+        bool ends = ofYear is null || ofLastQuarter is null || AimedTarget.Of(ofYear, indicator.Polarity) == AimedTarget.Of(ofLastQuarter, indicator.Polarity);
         return indicator.Profile == TargetProfile.Custom && !ends
             ? $"The profile of {indicator.Code} for {last.Year} does not end on the year's target."
             : null;
+    }
+
+    /// <summary>That a target was set on an older definition than the one in force, in a sentence; null when it was not.</summary>
+    public static string? OlderDefinition(Target target, IReadOnlyList<DefinitionChange> changes, Quarter? quarter = null)
+    {
+        DateOnly until = quarter?.LastDay ?? target.Period.LastDay;
+        DefinitionChange? broken = changes.LastOrDefault(change => change.Kind == DefinitionChangeKind.Break && change.FromPeriod.FirstDay <= until);
+        if (broken is null)
+        {
+            return null;
+        }
+
+        DateOnly since = broken.On ?? broken.FromPeriod.FirstDay;
+        bool isOlder = target.SetOn is { } setOn ? setOn < since : target.BaselinePeriod?.LastDay < broken.FromPeriod.FirstDay;
+        return isOlder ? $"The target was set on the definition before {broken.FromPeriod.Code}." : null;
     }
 
     /// <summary>Why the year's target can no longer be reached, in words; null when it can, or when nobody can tell.</summary>
@@ -57,7 +84,10 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
         return $"The year to date, {FigureText.WithUnit(sum, indicator.Unit, indicator.Decimals)}, is already over the year's target of {FigureText.ExactWithUnit(most, indicator.Unit)}.";
     }
 
-    private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter) =>
-        targets.FirstOrDefault(target => !target.IsNone && target.Period == Period.OfYear(quarter.StartYear))
-        ?? targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+    private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter)
+    {
+        Period year = Period.OfYear(quarter.StartYear);
+        return targets.FirstOrDefault(target => !target.IsNone && target.Period == year)
+            ?? targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+    }
 }

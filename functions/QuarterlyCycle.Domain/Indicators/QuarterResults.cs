@@ -10,6 +10,7 @@ public static class QuarterResults
     private const string PartsRule = "This measure is reported in its parts.";
     private const string NoTargetRule = "No target is set, so there is no status.";
     private const string NotDueRule = "Nothing is asked this quarter.";
+    private const string ForecastRule = "The figure is a forecast, and a forecast is held against nothing.";
     private const string WithheldRule = "The figure is hidden, and its status would help to work it out.";
 
     /// <summary>The result of a quarter.</summary>
@@ -22,17 +23,18 @@ public static class QuarterResults
         Figure? judged = isCumulative && (figure?.Value is not null) && (yearToDate?.Value is not null || YearToDate.IsSum(indicator)) ? yearToDate : figure;
         ProfiledTarget? target = ProfiledTarget.At(indicator, history.Targets, quarter);
 
+        bool anyLength = indicator.Kind is IndicatorKind.Rolling12 or IndicatorKind.Snapshot;
         Quarter sameLastYear = quarter.SameLastYear;
         Figure? longNow = isCumulative ? yearToDate : figure;
         Figure? longEarlier = isCumulative ? history.YearToDateAt(sameLastYear) : history.At(sameLastYear);
         DirectionOfTravel longTerm = DirectionOfTravelRule.Judge(
-            longNow, longEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, sameLastYear)?.Aim);
+            longNow, longEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, sameLastYear)?.Aim, anyLength);
 
         Quarter previous = PreviousAsked(indicator, quarter);
         Figure? shortEarlier = history.At(previous);
         DirectionOfTravel shortTerm = indicator.Frequency == Frequency.Annual
             ? DirectionOfTravel.NotComparable(DirectionOfTravel.OnceAYear)
-            : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, previous)?.Aim);
+            : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, previous)?.Aim, anyLength);
 
         TargetStatus status = StatusOf(history, quarter, judged, figure, target, longTerm);
         bool IsHidden(Figure? any) => any is not null && smallNumbers.WhyHidden(any, indicator.Whole) is not null;
@@ -77,6 +79,11 @@ public static class QuarterResults
             return TargetStatus.NoFigure(figure?.Value is null ? figure?.Reason ?? ReasonCode.NotSupplied : judged?.Reason ?? ReasonCode.NotSupplied);
         }
 
+        if (judged.IsForecast)
+        {
+            return TargetStatus.Of(TargetBand.Forecast, ForecastRule);
+        }
+
         if (indicator.Polarity == Polarity.Neutral)
         {
             return TargetStatus.Of(TargetBand.Neutral, NeutralRule);
@@ -87,9 +94,20 @@ public static class QuarterResults
             return TargetStatus.Of(TargetBand.NoTarget, target?.Row.Text is { Length: > 0 } words ? $"The target is kept in words, so there is no status: {words}" : NoTargetRule);
         }
 
+        if (judged.Period.Kind == PeriodKind.YearToDate && BreakWithin(history, quarter) is { } change)
+        {
+            return TargetStatus.Of(TargetBand.NotComparable, $"The definition changed from {change.FromPeriod.Code}, so the year to date mixes two definitions and is held against no target.");
+        }
+
         TargetStatus status = TargetStatusRule.Judge(value, aim, history.Status, longTerm);
-        return target.Note is { } note ? status with { Rule = $"{status.Rule} The target is {note}" } : status;
+        string profile = target.Note is { } note ? $" The target is {note}" : "";
+        string older = ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, quarter) is { } flag ? $" {flag}" : "";
+        return status with { Rule = status.Rule + profile + older };
     }
+
+    private static DefinitionChange? BreakWithin(IndicatorHistory history, Quarter quarter) =>
+        history.DefinitionChanges.FirstOrDefault(change => change.Kind == DefinitionChangeKind.Break
+            && change.FromPeriod.FirstDay > new Quarter(quarter.StartYear, 1).FirstDay && change.FromPeriod.FirstDay <= quarter.LastDay);
 
     // A status may be printed beside a hidden figure only when every hidden count would have the same one.
     private static TargetStatus Printed(TargetStatus status, Figure? judged, AimedTarget? aim, StatusSettings settings, SmallNumbers smallNumbers, bool isHidden)

@@ -29,6 +29,12 @@ public sealed record StatusSettings
     /// <summary>The unit in which limits are printed.</summary>
     public IndicatorUnit Unit { get; init; }
 
+    /// <summary>The least value that a figure can have; null when there is none.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The greatest value that a figure can have; null when there is none.</summary>
+    public decimal? Most { get; init; }
+
     /// <summary>Who set the tolerance, when and why, in words; null for the partnership's own.</summary>
     public string? ToleranceSetBy { get; init; }
 
@@ -53,10 +59,14 @@ public sealed record StatusSettings
             ImprovementSoftens = partnership.ImprovementSoftens,
             PointsOnly = indicator.IsChange,
             Unit = indicator.Unit,
+            Least = !indicator.IsChange && (indicator.Unit is IndicatorUnit.Count or IndicatorUnit.Rate || IsShare(indicator)) ? 0m : null,
+            Most = IsShare(indicator) ? 100m : null,
             ToleranceSetBy = indicator.Tolerance is { } own ? SetBy(own) : null,
             Warning = unusable ? $"{indicator.Code} is a percentage change, so the relative tolerance of {FigureText.Exact(amount)}% does not apply to it; its tolerance is 0 points." : null,
         };
     }
+
+    private static bool IsShare(Indicator indicator) => indicator is { Unit: IndicatorUnit.Percent, Whole: true, IsChange: false };
 
     private static decimal UsualFloor(IndicatorUnit unit) =>
         unit is IndicatorUnit.Percent or IndicatorUnit.Rate or IndicatorUnit.Ratio ? 0.1m : 1m;

@@ -36,6 +36,12 @@ public enum TargetBand
     /// <summary>The measure only holds its parts together.</summary>
     InParts,
 
+    /// <summary>The figure is a forecast, which is no result.</summary>
+    Forecast,
+
+    /// <summary>The definition changed within the year, so that the year so far cannot be held against its target.</summary>
+    NotComparable,
+
     /// <summary>Withheld, because it would reveal a hidden figure.</summary>
     Withheld,
 }
@@ -74,6 +80,8 @@ public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolN
         TargetBand.Neutral => Without(band, "No status", rule),
         TargetBand.NotDue => Without(band, "Not due", rule),
         TargetBand.InParts => Without(band, "See its parts", rule),
+        TargetBand.Forecast => Without(band, "Forecast only", rule),
+        TargetBand.NotComparable => Without(band, "Not comparable", rule),
         TargetBand.Withheld => Without(band, "Withheld", rule),
         _ => Without(band, "Figure not supplied", rule),
     };

@@ -8,11 +8,11 @@ public static class TargetStatusRule
     /// <summary>The status of a result; a red that improved on last year is amber where the partnership says so.</summary>
     public static TargetStatus Judge(decimal value, AimedTarget target, StatusSettings settings, DirectionOfTravel? onLastYear = null)
     {
-        decimal tolerance = ToleranceOf(value, target, settings);
-        string rule = Rule(target, tolerance, settings);
+        AimedTarget tolerated = Tolerated(target, settings);
+        string rule = Rule(target, tolerated, settings);
         TargetBand band = settings.Scheme == StatusScheme.Rag
-            ? RagBand(target.AdvantageOf(value), tolerance)
-            : StarBand(value, target, tolerance, settings);
+            ? RagBand(value, target, tolerated)
+            : StarBand(value, target, tolerated, settings);
         if (band == TargetBand.Off && settings.ImprovementSoftens && onLastYear?.Direction == Direction.Improved)
         {
             return TargetStatus.Of(TargetBand.JustOff, rule + " It is off target, and shown as just off target because it improved on the same quarter last year.");
@@ -25,26 +25,25 @@ public static class TargetStatusRule
     public static string PercentageOfTarget(decimal value, AimedTarget target) =>
         target.Value is { } aimed && aimed != 0 ? FigureText.Number(value / aimed * 100m, 0) + "%" : "not defined";
 
-    private static TargetBand RagBand(decimal advantage, decimal tolerance)
+    private static TargetBand RagBand(decimal value, AimedTarget target, AimedTarget tolerated)
     {
-        if (advantage >= 0)
+        if (target.DistanceOf(value) == 0)
         {
             return TargetBand.Met;
         }
 
-        return advantage >= -tolerance ? TargetBand.JustOff : TargetBand.Off;
+        return tolerated.DistanceOf(value) == 0 ? TargetBand.JustOff : TargetBand.Off;
     }
 
-    private static TargetBand StarBand(decimal value, AimedTarget target, decimal tolerance, StatusSettings settings)
+    private static TargetBand StarBand(decimal value, AimedTarget target, AimedTarget tolerated, StatusSettings settings)
     {
-        decimal advantage = target.AdvantageOf(value);
-        if (advantage < -tolerance)
+        if (tolerated.DistanceOf(value) > 0)
         {
             return TargetBand.Worse;
         }
 
         // Inside a range nothing is better than anything else.
-        return !target.IsRange && advantage >= LeastAdvantage(target, settings) ? TargetBand.Better : TargetBand.On;
+        return !target.IsRange && target.AdvantageOf(value) >= LeastAdvantage(target, settings) ? TargetBand.Better : TargetBand.On;
     }
 
     private static decimal LeastAdvantage(AimedTarget target, StatusSettings settings)
@@ -53,41 +52,38 @@ public static class TargetStatusRule
         return settings.PointsOnly || aimed == 0 ? settings.BetterFloor : Math.Max(settings.BetterPct / 100m * aimed, settings.BetterFloor);
     }
 
-    // A share of zero is zero: against a zero target only an absolute tolerance helps.
-    private static decimal ToleranceOf(decimal value, AimedTarget target, StatusSettings settings)
+    // Each end of a range is widened by its own share. A share of zero is zero: against a zero target only an absolute tolerance helps.
+    private static AimedTarget Tolerated(AimedTarget target, StatusSettings settings)
     {
-        if (settings.ToleranceKind == ToleranceKind.Absolute)
-        {
-            return settings.Tolerance;
-        }
-
-        decimal missedEnd = target.IsRange && value > target.High ? target.High!.Value : target.Low ?? target.High!.Value;
-        return settings.Tolerance / 100m * Math.Abs(missedEnd);
+        decimal? By(decimal? end) => settings.ToleranceKind == ToleranceKind.Absolute ? settings.Tolerance : settings.Tolerance / 100m * (end is { } value ? Math.Abs(value) : null);
+        return new AimedTarget(target.Low - By(target.Low), target.High + By(target.High));
     }
 
-    private static string Rule(AimedTarget target, decimal tolerance, StatusSettings settings)
+    private static string Rule(AimedTarget target, AimedTarget tolerated, StatusSettings settings)
     {
-        string aim = target.InWords(settings.Unit);
         string by = settings.ToleranceKind == ToleranceKind.Absolute
             ? $"a tolerance of {FigureText.Exact(settings.Tolerance)}"
             : $"a tolerance of {FigureText.Exact(settings.Tolerance)}% of the target";
-        string rule = settings.Scheme == StatusScheme.Rag ? RagRule(target, tolerance, settings, aim, by) : StarRule(target, tolerance, settings, aim, by);
-        return settings.ToleranceSetBy is { } setBy ? $"{rule} {setBy}" : rule;
+        string rule = settings.Scheme == StatusScheme.Rag ? RagRule(target, tolerated, settings, by) : StarRule(target, tolerated, settings, by);
+        bool isShareOfZero = settings is { ToleranceKind: ToleranceKind.Relative, Tolerance: > 0 } && tolerated == target;
+        string? zero = isShareOfZero ? "A tolerance in per cent does not apply to a target of zero." : null;
+        return string.Join(' ', new[] { rule, zero, settings.ToleranceSetBy, settings.Warning }.OfType<string>());
     }
 
-    private static string RagRule(AimedTarget target, decimal tolerance, StatusSettings settings, string aim, string by)
+    private static string RagRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)
     {
-        string met = $"Target met: {aim}.";
-        return tolerance == 0
+        string met = $"Target met: {target.InWords(settings.Unit)}.";
+        return tolerated == target
             ? $"{met} Off target: anything else."
-            : $"{met} Just off target: {Widened(target, tolerance).InWords(settings.Unit)}, with {by}. Off target: anything else.";
+            : $"{met} Just off target: {tolerated.InWords(settings.Unit)}, with {by}. Off target: anything else.";
     }
 
-    private static string StarRule(AimedTarget target, decimal tolerance, StatusSettings settings, string aim, string by)
+    private static string StarRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)
     {
-        string worse = tolerance == 0
+        string aim = target.InWords(settings.Unit);
+        string worse = tolerated == target
             ? $"Worse than target: anything but {aim}."
-            : $"Worse than target: anything but {Widened(target, tolerance).InWords(settings.Unit)}, with {by}.";
+            : $"Worse than target: anything but {tolerated.InWords(settings.Unit)}, with {by}.";
         if (target.IsRange)
         {
             return $"On target: {aim}. {worse}";
@@ -95,8 +91,11 @@ public static class TargetStatusRule
 
         decimal least = LeastAdvantage(target, settings);
         AimedTarget better = new(target.Low + least, target.High - least);
+        if (better.High < settings.Least || better.Low > settings.Most)
+        {
+            return $"{worse} On target: anything else. No figure can be better than this target.";
+        }
+
         return $"Better than target: {better.InWords(settings.Unit)}. {worse} On target: in between.";
     }
-
-    private static AimedTarget Widened(AimedTarget target, decimal tolerance) => new(target.Low - tolerance, target.High + tolerance);
 }

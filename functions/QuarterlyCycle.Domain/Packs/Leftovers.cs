@@ -158,7 +158,7 @@ public static partial class Leftovers
             }
         }
 
-        foreach (PackComparator comparator in part.Comparators.Where(comparator => comparator.Members is null))
+        foreach (PackComparator comparator in part.Comparators.Where(comparator => comparator.NeedsMembers && comparator.Members is null))
         {
             yield return Should(PackTexts.Place(part, $"{comparator.Code}, comparators"), comparator.ComparedWith, "The comparator does not say how many members it has.");
         }

@@ -63,8 +63,8 @@ public sealed record PackStatus(string Words, PackSymbol Symbol, PackColour Colo
 /// <summary>A direction of travel as printed; the reason stands where nothing can be compared.</summary>
 public sealed record PackDirection(string Words, PackArrow Arrow, string? Reason = null);
 
-/// <summary>One point of a measure's past: the period, the figure and target as printed, and their values for a chart where they may be shown.</summary>
-public sealed record PackPoint(string Period, string Figure, string? Target, decimal? Value, decimal? TargetValue);
+/// <summary>One point of a measure's past: the period, the figure and target as printed, their values for a chart where they may be shown, its signal, and the break in series before it.</summary>
+public sealed record PackPoint(string Period, string Figure, string? Target, decimal? Value, decimal? TargetValue, string? Signal = null, string? Break = null);
 
 /// <summary>One row of the performance table.</summary>
 public sealed record PackMeasure
@@ -125,6 +125,9 @@ public sealed record PackMeasure
 
     /// <summary>Other groups in whose packs it also stands.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
+
+    /// <summary>What its chart draws beside the figures; null where there is nothing to draw.</summary>
+    public PackVariation? Variation { get; init; }
 
     /// <summary>Its figures so far, oldest first, this quarter's last.</summary>
     public IReadOnlyList<PackPoint> Past { get; init; } = [];

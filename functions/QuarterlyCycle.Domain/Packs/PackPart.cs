@@ -260,11 +260,20 @@ public sealed record PackComparator
     /// <summary>How many members it has.</summary>
     public int? Members { get; init; }
 
+    /// <summary>Whether it is made of members whose number has to be printed; England is one, and what has no figure has none.</summary>
+    public bool NeedsMembers { get; init; } = true;
+
     /// <summary>How it was worked out.</summary>
     public string? Basis { get; init; }
 
     /// <summary>Better than, about the same as, worse than, or not comparable.</summary>
     public required string Rating { get; init; }
+
+    /// <summary>The shape that repeats the rating; none where nothing is compared.</summary>
+    public PackSymbol Symbol { get; init; }
+
+    /// <summary>The rule of the rating in a sentence; null where nothing is compared.</summary>
+    public string? Rule { get; init; }
 
     /// <summary>The reason where it is not comparable, and other notes.</summary>
     public string? Notes { get; init; }

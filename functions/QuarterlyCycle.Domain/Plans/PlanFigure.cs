@@ -163,7 +163,10 @@ public enum DefinitionChangeKind
 
     /// <summary>Changes words only.</summary>
     Wording,
+
+    /// <summary>Starts the lines of the chart anew, because the measure settled on another level; the definition stays.</summary>
+    Rebase,
 }
 
-/// <summary>A change to a measure's definition from a period on.</summary>
+/// <summary>A change to a measure's definition from a period on, or a new start of its chart, with its reason.</summary>
 public sealed record DefinitionChange(string Indicator, Period FromPeriod, DefinitionChangeKind Kind, string Reason, string? By, DateOnly? On);

@@ -56,12 +56,13 @@ public static partial class TargetText
             return Asked(words, "There are two targets in these words. Give each its own measure.");
         }
 
+        Match range = FromTo().Match(words.Plain);
         if (!EachTime().IsMatch(words.Plain))
         {
-            return null;
+            bool isOneTarget = range.Success || PercentFromBaseline().IsMatch(words.Plain) || Percent().Matches(words.Plain).DistinctBy(match => Value(match, "value")).Count() < 2;
+            return isOneTarget ? null : Asked(words, "There are two percentages in these words. Give each its own measure.");
         }
 
-        Match range = FromTo().Match(words.Plain);
         return range.Success
             ? Asked(words, "Two readings: growth on growth, or points of the total. Write the target of each period.") with { Baseline = Value(range, "from"), Value = Value(range, "to") }
             : Asked(words, "One target for each year once the baseline is known. What is the baseline?");

@@ -12,7 +12,7 @@ internal static class FigureCheck
     {
         int errorsBefore = errors.Count;
         FieldWords words = new(indicator);
-        FigureReading value = FigureReader.Read(form.Value, indicator.Unit);
+        FigureReading value = FigureReader.ReadMarked(form.Value, indicator.Unit);
         decimal? numerator = Count(form.Numerator, SubmissionFields.Numerator, words.Numerator, errors);
         decimal? denominator = Count(form.Denominator, SubmissionFields.Denominator, words.Denominator, errors);
         if (value.Kind == FigureReadingKind.Ask)
@@ -46,19 +46,28 @@ internal static class FigureCheck
         }
 
         CheckCounts(numerator, denominator, indicator, words, errors);
-        if (form.Provisional is null)
+        bool isEstimated = value.Marks.Contains(FigureMarks.Estimated);
+        bool? isProvisional = form.Provisional ?? (value.Marks.Contains(FigureMarks.Provisional) ? true : null);
+        if (isProvisional is null && !isEstimated)
         {
             errors.Add(new FieldError(SubmissionFields.Provisional, "Select whether the figure is final or provisional"));
         }
 
-        Finality finality = form.Provisional == true ? Finality.Provisional : Finality.Final;
+        Finality finality = isProvisional == true ? Finality.Provisional : isEstimated ? Finality.Estimated : Finality.Final;
         Figure figure = numerator is { } above && denominator is { } below
             ? Figure.OfCounts(indicator, period, above, below, finality)
             : Figure.Of(indicator, period, value.Value ?? 0m, finality);
         CheckValue(figure, value, indicator, words, errors);
         return errors.Count > errorsBefore
             ? null
-            : figure with { Text = form.Value?.Trim(), Reason = reason ?? figure.Reason, ReasonWords = Trimmed(form.ReasonWords) };
+            : figure with
+            {
+                Text = form.Value?.Trim(),
+                Reason = reason ?? figure.Reason,
+                ReasonWords = Trimmed(form.ReasonWords),
+                IsForecast = value.Marks.Contains(FigureMarks.Forecast),
+                IsUnreliable = value.Marks.Contains(FigureMarks.Unreliable),
+            };
     }
 
     private static Figure? WithReason(ReasonCode reason, string? reasonWords, bool hasFigure, Indicator indicator, Period period, FieldWords words, List<FieldError> errors)
@@ -122,6 +131,18 @@ internal static class FigureCheck
             errors.Add(new FieldError(SubmissionFields.Denominator, $"{FieldWords.Capital(words.Denominator)} must be 0 or more"));
         }
 
+        // What is counted is whole; a percentage change or a ratio may be made of anything.
+        bool areCounts = IsPartOfWhole(indicator) || indicator.Unit == IndicatorUnit.Rate;
+        if (areCounts && IsFraction(numerator))
+        {
+            errors.Add(new FieldError(SubmissionFields.Numerator, $"{FieldWords.Capital(words.Numerator)} must be a whole number, like 49"));
+        }
+
+        if (areCounts && IsFraction(denominator))
+        {
+            errors.Add(new FieldError(SubmissionFields.Denominator, $"{FieldWords.Capital(words.Denominator)} must be a whole number, like 49"));
+        }
+
         if (IsPartOfWhole(indicator) && numerator > denominator)
         {
             errors.Add(new FieldError(SubmissionFields.Numerator, $"{FieldWords.Capital(words.Numerator)} must be the same as or less than {words.Denominator}"));
@@ -143,7 +164,7 @@ internal static class FigureCheck
                 errors.Add(new FieldError(SubmissionFields.Value, $"{label} must be 0 or more"));
             }
 
-            if (count != decimal.Truncate(count))
+            if (IsFraction(count))
             {
                 errors.Add(new FieldError(SubmissionFields.Value, $"{label} must be a whole number, like 112"));
             }
@@ -161,6 +182,8 @@ internal static class FigureCheck
         figure.Value is { } worked && Math.Abs(worked - given) <= FigureText.HalfUnit(Decimals(given));
 
     private static int Decimals(decimal typed) => Math.Min((int)typed.Scale, 12);
+
+    private static bool IsFraction(decimal? number) => number is { } given && given != decimal.Truncate(given);
 
     private static bool IsPartOfWhole(Indicator indicator) => indicator is { Unit: IndicatorUnit.Percent, Whole: true, IsChange: false };
 

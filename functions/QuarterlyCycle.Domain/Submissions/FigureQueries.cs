@@ -4,7 +4,7 @@ using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Submissions;
 
-/// <summary>The queries that look at the figure: Q1 to Q9 and Q14.</summary>
+/// <summary>The queries that look at the figure: Q1 to Q5, Q7, Q9 and Q14.</summary>
 internal static class FigureQueries
 {
     private const int LastFigures = 8;
@@ -24,13 +24,11 @@ internal static class FigureQueries
             TenTimes(value, last, figure, earlier),
             OutsideRange(value, figure, earlier),
             ZeroAfter(value, last, figure),
-            ThirdTime(value, last, figure, earlier),
+            ThirdTime(value, figure, context),
             FallingYear(result, context),
-            Parts(value, figure, context),
             FarFromTarget(result),
-            Populations(figure, value, context),
             OnLastYear(value, figure, context),
-            ProvisionalAgain(figure, LastQuarter(context)),
+            ProvisionalAgain(figure, context),
         ];
         return queries.OfType<FiredQuery>();
     }
@@ -70,10 +68,14 @@ internal static class FigureQueries
             ? new FiredQuery(QueryCode.Q3, $"You entered 0. Last quarter was {Show(before, figure)}.")
             : null;
 
-    private static FiredQuery? ThirdTime(decimal value, decimal? last, Figure figure, List<decimal> earlier) =>
-        last == value && earlier.Count > 1 && earlier[1] == value
+    // Running means the two times before this one, and not the last two that had a figure.
+    private static FiredQuery? ThirdTime(decimal value, Figure figure, SubmissionContext context)
+    {
+        Quarter last = Before(context.Quarter, context.History.Indicator);
+        return context.History.At(last)?.Value == value && context.History.At(Before(last, context.History.Indicator))?.Value == value
             ? new FiredQuery(QueryCode.Q4, $"You entered {Show(value, figure)} for the third time running. Check that it was counted again.")
             : null;
+    }
 
     private static FiredQuery? FallingYear(QuarterResult result, SubmissionContext context)
     {
@@ -86,11 +88,6 @@ internal static class FigureQueries
             ? new FiredQuery(QueryCode.Q5, $"With this figure the year to date falls from {Show(before, result.YearToDate)} to {Show(now, result.YearToDate)}.")
             : null;
     }
-
-    private static FiredQuery? Parts(decimal value, Figure figure, SubmissionContext context) =>
-        context.Parts is { Count: > 0 } parts && parts.Sum() != value
-            ? new FiredQuery(QueryCode.Q6, $"You entered {Show(value, figure)}. The parts add up to {Show(parts.Sum(), figure)}.")
-            : null;
 
     private static FiredQuery? FarFromTarget(QuarterResult result)
     {
@@ -105,21 +102,6 @@ internal static class FigureQueries
             : null;
     }
 
-    private static FiredQuery? Populations(Figure figure, decimal value, SubmissionContext context)
-    {
-        decimal? implied = figure.Denominator
-            ?? (figure.Numerator is { } numerator && value != 0 ? numerator * Figure.Factor(figure.Unit, figure.Multiplier) / value : null);
-        if (implied is not { } population)
-        {
-            return null;
-        }
-
-        SharedPopulation? other = context.SharedPopulations.FirstOrDefault(shared => Math.Abs(shared.Population - population) > 0.05m * Math.Max(shared.Population, population));
-        return other is null
-            ? null
-            : new FiredQuery(QueryCode.Q8, $"This figure counts {FigureText.Number(population, 0)} in all, and {other.Code} counts {FigureText.Number(other.Population, 0)}. They should be the same group.");
-    }
-
     private static FiredQuery? OnLastYear(decimal value, Figure figure, SubmissionContext context)
     {
         bool isChange = context.History.Indicator.IsChange;
@@ -128,16 +110,30 @@ internal static class FigureQueries
             : null;
     }
 
-    private static FiredQuery? ProvisionalAgain(Figure figure, Figure? last) =>
-        figure.Finality == Finality.Provisional && last is { Value: not null, Finality: Finality.Final }
+    private static FiredQuery? ProvisionalAgain(Figure figure, SubmissionContext context)
+    {
+        if (figure.Finality != Finality.Provisional)
+        {
+            return null;
+        }
+
+        if (context.Standing is { Value: not null, Finality: Finality.Final })
+        {
+            return new FiredQuery(QueryCode.Q14, "The figure was sent as final before and is provisional now.");
+        }
+
+        return LastQuarter(context) is { Value: not null, Finality: Finality.Final }
             ? new FiredQuery(QueryCode.Q14, "The figure was final last quarter and is provisional now.")
             : null;
+    }
 
-    private static Figure? LastQuarter(SubmissionContext context) => context.History.Indicator.Frequency switch
+    private static Figure? LastQuarter(SubmissionContext context) => context.History.At(Before(context.Quarter, context.History.Indicator));
+
+    private static Quarter Before(Quarter quarter, Indicator indicator) => indicator.Frequency switch
     {
-        Frequency.Annual => context.History.At(context.Quarter.SameLastYear),
-        Frequency.HalfYearly => context.History.At(context.Quarter.Previous.Previous),
-        _ => context.History.At(context.Quarter.Previous),
+        Frequency.Annual => quarter.SameLastYear,
+        Frequency.HalfYearly => quarter.Previous.Previous,
+        _ => quarter.Previous,
     };
 
     // The newest first; quarters without a value are passed over.

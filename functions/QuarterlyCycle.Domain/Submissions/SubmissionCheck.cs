@@ -25,7 +25,7 @@ public static class SubmissionCheck
         }
 
         QuarterResult result = QuarterResults.For(context.History.With(figure), context.Quarter, context.SmallNumbers);
-        List<FiredQuery> queries = [.. FigureQueries.Of(figure, result, context), .. CommentQueries.Of(comment, figure, result, context)];
+        List<FiredQuery> queries = [.. FigureQueries.Of(figure, result, context).Concat(FamilyQueries.Of(figure, context)).OrderBy(query => query.Code), .. CommentQueries.Of(comment, figure, result, context)];
         return new SubmissionReading
         {
             Code = form.Code,

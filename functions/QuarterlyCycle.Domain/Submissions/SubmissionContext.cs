@@ -6,8 +6,8 @@ namespace QuarterlyCycle.Domain.Submissions;
 /// <summary>A figure that was explained before; the explanation holds for as long as the value does.</summary>
 public sealed record ExplainedFigure(decimal? Value, decimal? Numerator, decimal? Denominator, string Explanation);
 
-/// <summary>Another part that counts the same population, and how large that is.</summary>
-public sealed record SharedPopulation(string Code, decimal Population);
+/// <summary>Another measure's figure for the same quarter.</summary>
+public sealed record OtherFigure(string Code, Figure Figure);
 
 /// <summary>What an answer is held against.</summary>
 public sealed record SubmissionContext
@@ -27,9 +27,18 @@ public sealed record SubmissionContext
     /// <summary>The figure that was explained last for this quarter.</summary>
     public ExplainedFigure? Explained { get; init; }
 
-    /// <summary>The values of the measure's parts, when it is a parent with a figure and all are known.</summary>
-    public IReadOnlyList<decimal>? Parts { get; init; }
+    /// <summary>The figure that stands for this quarter already, when the answer replaces one.</summary>
+    public Figure? Standing { get; init; }
 
-    /// <summary>Other parts that share the measure's population.</summary>
-    public IReadOnlyList<SharedPopulation> SharedPopulations { get; init; } = [];
+    /// <summary>The figures of the measure's parts, when it is a parent with a figure and all are known.</summary>
+    public IReadOnlyList<OtherFigure>? Parts { get; init; }
+
+    /// <summary>The figure of the measure that this is a part of, when it and all the other parts are known.</summary>
+    public OtherFigure? Whole { get; init; }
+
+    /// <summary>The figures of the other parts beside this one.</summary>
+    public IReadOnlyList<OtherFigure> OtherParts { get; init; } = [];
+
+    /// <summary>The figures of the other measures that share this one's population.</summary>
+    public IReadOnlyList<OtherFigure> SharedPopulation { get; init; } = [];
 }

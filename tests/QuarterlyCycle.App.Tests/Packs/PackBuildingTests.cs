@@ -204,7 +204,7 @@ public sealed class PackBuildingTests
         PackChange change = Assert.Single((await scene.Models.Read(next))!.Public.Changes);
 
         Assert.Equal(("SS1", "68.2% [p]", "76.0%", "Provisional to final"), (change.Code, change.Old, change.New, change.Class));
-        Assert.Equal("The status was \"Off target\" and is now \"Target met\".", change.Effect);
+        Assert.Equal("The status was \"Off target\" and is now \"Target met\". The direction since last quarter was \"Got worse\" and is now \"Improved\".", change.Effect);
         Assert.Contains("r", (await scene.Models.Read(next))!.Public.Measures.First(measure => measure.Code == "SS1").Marks);
     }
 

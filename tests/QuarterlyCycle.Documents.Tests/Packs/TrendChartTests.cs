@@ -83,16 +83,74 @@ public sealed class TrendChartTests
         Assert.Equal(5, html.QuerySelectorAll("svg.small-screen circle").Length);
     }
 
+    [Fact]
+    public void Limits_are_dotted_lines_from_where_they_hold_with_their_words()
+    {
+        PackVariation variation = new()
+        {
+            FromPeriod = "Q2",
+            Centre = new PackLine("Average 66.0%", 66),
+            Upper = new PackLine("Upper 72.0%", 72),
+            Lower = new PackLine("Lower 60.0%", 60),
+            Words = ["The average is 66.0%, and the expected range is 60.0% to 72.0%."],
+        };
+        IElement svg = Open(Points(65m, 66m, 67m, 66m), variation).QuerySelector("svg.wide-screen")!;
+
+        Assert.Equal(["Lower 60.0%", "Average 66.0%", "Upper 72.0%"], svg.QuerySelectorAll(".line-label").OrderByDescending(Place).Select(label => label.TextContent));
+        Assert.Equal(2, svg.QuerySelectorAll("line.limit").Length);
+        Assert.All(svg.QuerySelectorAll("line.limit, line.centre"), line => Assert.Equal(svg.QuerySelectorAll("circle")[1].GetAttribute("cx"), line.GetAttribute("x1")));
+        Assert.Contains("the expected range is 60.0% to 72.0%", svg.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        List<decimal> places = [.. svg.QuerySelectorAll(".line-label, .figure-label, .target-label").Select(Place).Order()];
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 15m, 200m));
+        Assert.InRange(places[^1], 16m, 212m);
+    }
+
+    [Fact]
+    public void Limits_are_kept_inside_the_drawing()
+    {
+        PackVariation variation = new() { FromPeriod = "Q1", Upper = new PackLine("Upper 90%", 90), Lower = new PackLine("Lower 10%", 10) };
+
+        Assert.All(Open(Points(65m, 66m, 67m), variation).QuerySelectorAll("svg.wide-screen line.limit"), line =>
+            Assert.InRange(decimal.Parse(line.GetAttribute("y1")!, CultureInfo.InvariantCulture), 15m, 209m));
+    }
+
+    [Fact]
+    public void A_signal_is_a_hollow_diamond_and_is_told_in_words()
+    {
+        PackPoint[] points = Points(65m, 66m, 80m);
+        points[2] = points[2] with { Signal = "outside the expected range, above it: a signal of improvement" };
+        IHtmlDocument html = Open(points);
+
+        Assert.Single(html.QuerySelectorAll("svg.wide-screen path.signal"));
+        Assert.Equal(2, html.QuerySelectorAll("svg.wide-screen circle").Length);
+        Assert.Contains("Q3 is outside the expected range, above it: a signal of improvement.", html.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("outside the expected range, above it: a signal of improvement", html.QuerySelectorAll("td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void A_break_in_series_cuts_the_lines_and_is_named()
+    {
+        PackPoint[] points = Points(65m, 66m, 80m, 81m);
+        points[2] = points[2] with { Break = "Definition changed from Q3" };
+        IElement svg = Open(points).QuerySelector("svg.wide-screen")!;
+
+        Assert.Equal(2, svg.QuerySelectorAll("polyline.line").Length);
+        Assert.Equal(2, svg.QuerySelectorAll("polyline.target").Length);
+        Assert.Single(svg.QuerySelectorAll("line.break"));
+        Assert.Contains("Definition changed from Q3", svg.QuerySelectorAll("text").Select(text => text.TextContent));
+        Assert.Contains("Definition changed from Q3: the line is cut there.", svg.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static PackPoint[] Points(params decimal?[] values) =>
         values.Select((value, index) => new PackPoint($"Q{(index + 1).ToString(CultureInfo.InvariantCulture)}", value?.ToString(CultureInfo.InvariantCulture) ?? "Figure not supplied", "70%", value, 70m)).ToArray();
 
     private static decimal Place(IElement label) => decimal.Parse(label.GetAttribute("y")!, CultureInfo.InvariantCulture);
 
-    private static IHtmlDocument Open(IReadOnlyList<PackPoint> points)
+    private static IHtmlDocument Open(IReadOnlyList<PackPoint> points, PackVariation? variation = null)
     {
         PackPart part = PackSamples.Group.Parts[0];
         PackException exception = part.Exceptions[0];
-        Pack pack = PackSamples.Group with { Parts = [part with { Exceptions = [exception with { Measure = exception.Measure with { Past = points } }] }] };
+        Pack pack = PackSamples.Group with { Parts = [part with { Exceptions = [exception with { Measure = exception.Measure with { Past = points, Variation = variation } }] }] };
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(PackHtml.Render(pack)));
     }
 }

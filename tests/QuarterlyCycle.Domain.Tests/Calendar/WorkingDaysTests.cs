@@ -60,6 +60,13 @@ public sealed class WorkingDaysTests
     }
 
     [Fact]
+    public void Of_two_alike_the_first_gives_the_reason()
+    {
+        WorkingDays calendar = new([new CalendarOverride(Friday, CalendarOverrideKind.Closure, "First"), new CalendarOverride(Friday, CalendarOverrideKind.Closure, "Second")]);
+        Assert.Equal("First", calendar.WhyNot(Friday));
+    }
+
+    [Fact]
     public void Going_forth_and_back_by_working_days_returns_to_the_same_working_day() =>
         Prop.ForAll(DaysAndSteps(), sample =>
         {
@@ -69,6 +76,51 @@ public sealed class WorkingDaysTests
                 && WorkingDays.ByRule.Add(moved, -sample.Steps) == day
                 && (sample.Steps == 0 || WorkingDays.ByRule.Between(day, moved) == sample.Steps - 1);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void After_undoes_before_and_before_undoes_after_on_working_days() =>
+        Prop.ForAll(DaysAndSteps(), sample =>
+        {
+            WorkingDays calendar = WithClosures(sample.Day, sample.Steps);
+            DateOnly day = calendar.OnOrAfter(sample.Day);
+            return calendar.After(calendar.Before(day)) == day && calendar.Before(calendar.After(day)) == day && calendar.Between(day, calendar.After(day)) == 0;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Steps_add_up_however_they_are_taken() =>
+        Prop.ForAll(DaysAndSteps(), sample =>
+        {
+            WorkingDays calendar = WithClosures(sample.Day, sample.Steps);
+            DateOnly day = calendar.OnOrAfter(sample.Day);
+            int first = (sample.Steps * 7 % 23) - 11;
+            return calendar.Add(calendar.Add(day, first), sample.Steps) == calendar.Add(day, first + sample.Steps)
+                && calendar.Add(day, 1) == calendar.After(day)
+                && calendar.Add(day, -1) == calendar.Before(day);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Clear_days_are_the_days_that_are_worked_and_neither_end_counts() =>
+        Prop.ForAll(DaysAndSteps(), sample =>
+        {
+            WorkingDays calendar = WithClosures(sample.Day, sample.Steps);
+            DateOnly later = sample.Day.AddDays(sample.Steps);
+            int counted = Enumerable.Range(1, Math.Max(0, sample.Steps - 1)).Count(step => calendar.IsWorkingDay(sample.Day.AddDays(step)));
+            return calendar.Between(sample.Day, later) == counted && calendar.Between(later, sample.Day) == 0;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_holiday_weekend_or_closure_is_ever_a_working_day() =>
+        Prop.ForAll(DaysAndSteps(), sample =>
+        {
+            WorkingDays calendar = WithClosures(sample.Day, sample.Steps);
+            DateOnly worked = calendar.Add(sample.Day, sample.Steps);
+            bool isClosure = calendar.WhyNot(worked) == "Closed";
+            return sample.Steps == 0
+                || (worked.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && BankHolidays.NameOf(worked) is null && !isClosure && calendar.WhyNot(worked) is null);
+        }).QuickCheckThrowOnFailure();
+
+    private static WorkingDays WithClosures(DateOnly day, int steps) =>
+        new([.. Enumerable.Range(0, 5).Select(number => new CalendarOverride(day.AddDays((number * number * 3) - (steps % 9)), CalendarOverrideKind.Closure, "Closed"))]);
 
     private static Arbitrary<(DateOnly Day, int Steps)> DaysAndSteps() =>
         (from day in Gen.Choose(0, 365 * 30)

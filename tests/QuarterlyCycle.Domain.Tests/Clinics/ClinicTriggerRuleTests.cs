@@ -14,47 +14,68 @@ public sealed class ClinicTriggerRuleTests
     [Fact]
     public void Worse_in_either_term_calls_for_a_clinic()
     {
-        Assert.Equal("It got worse since last quarter.", Suggest(("2025-26 Q1", 70), ("2025-26 Q2", 60))!.Reason);
-        ClinicSuggestion suggestion = Suggest(("2024-25 Q2", 90), ("2025-26 Q1", 70), ("2025-26 Q2", 80))!;
-        Assert.Equal(("SS1", ClinicTrigger.Worse, "It got worse since the same quarter last year."), (suggestion.Measure, suggestion.Trigger, suggestion.Reason));
-        Assert.Null(Suggest(("2024-25 Q2", 70), ("2025-26 Q1", 70), ("2025-26 Q2", 80)));
+        Assert.Equal([("SS1", ClinicTrigger.Worse, "Got worse since last quarter")], Suggest(("2025-26 Q1", 80), ("2025-26 Q2", 78)));
+        Assert.Equal([("SS1", ClinicTrigger.Worse, "Got worse since the same quarter last year")], Suggest(("2024-25 Q2", 90), ("2025-26 Q1", 70), ("2025-26 Q2", 80)));
+        Assert.Empty(Suggest(("2024-25 Q2", 70), ("2025-26 Q1", 70), ("2025-26 Q2", 80)));
     }
 
     [Fact]
     public void Standing_still_calls_for_one_only_when_off_target()
     {
-        Assert.Equal("It is off target and does not change.", Suggest(("2025-26 Q1", 60), ("2025-26 Q2", 60))!.Reason);
-        Assert.Null(Suggest(("2025-26 Q1", 80), ("2025-26 Q2", 80)));
+        Assert.Contains(("SS1", ClinicTrigger.Worse, "Off target without change since last quarter"), Suggest(("2025-26 Q1", 60), ("2025-26 Q2", 60)));
+        Assert.Contains(("SS1", ClinicTrigger.Worse, "Off target without change since the same quarter last year"), Suggest(("2024-25 Q2", 60), ("2025-26 Q2", 60)));
+        Assert.Empty(Suggest(("2025-26 Q1", 80), ("2025-26 Q2", 80)));
     }
 
     [Fact]
     public void Off_target_two_quarters_running_calls_for_one_even_when_improving()
     {
-        Assert.Equal(ClinicTrigger.OffTargetTwice, Suggest(("2025-26 Q1", 50), ("2025-26 Q2", 60))!.Trigger);
-        Assert.Null(Suggest(("2025-26 Q1", 50), ("2025-26 Q2", 73)));
+        Assert.Equal([("SS1", ClinicTrigger.OffTargetTwice, "Off target two quarters running")], Suggest(("2025-26 Q1", 50), ("2025-26 Q2", 60)));
+        Assert.Empty(Suggest(("2025-26 Q1", 50), ("2025-26 Q2", 73)));
+        Assert.Empty(Suggest(("2025-26 Q1", 73), ("2025-26 Q2", 74)));
     }
 
     [Fact]
     public void No_figure_twice_calls_for_one_unless_there_was_nothing_to_count()
     {
-        Assert.Equal(ClinicTrigger.NoFigureTwice, Suggest()!.Trigger);
-        Assert.Null(Suggest(("2025-26 Q1", 80)));
+        Assert.Equal([("SS1", ClinicTrigger.NoFigureTwice, "No figure two quarters running")], Suggest());
+        Assert.Empty(Suggest(("2025-26 Q1", 80)));
         Indicator percentage = Measures.Percentage();
         IndicatorHistory noCases = Measures.History(percentage, [Figure.OfCounts(percentage, Measures.Now.Period, 0, 0)]);
-        Assert.Null(ClinicTriggerRule.Suggest(Measures.Result(noCases), Measures.Result(noCases, Measures.Now.Previous), Usual));
+        Assert.Empty(ClinicTriggerRule.Suggest(Measures.Result(noCases), Measures.Result(noCases, Measures.Now.Previous), Usual));
         IndicatorHistory undefined = Measures.History(percentage with { State = IndicatorState.NotYetDefined });
-        Assert.Null(ClinicTriggerRule.Suggest(Measures.Result(undefined), Measures.Result(undefined, Measures.Now.Previous), Usual));
+        Assert.Empty(ClinicTriggerRule.Suggest(Measures.Result(undefined), Measures.Result(undefined, Measures.Now.Previous), Usual));
+    }
+
+    [Fact]
+    public void A_year_to_date_that_cannot_be_worked_out_is_no_missing_figure()
+    {
+        Indicator count = Measures.Count();
+        IndicatorHistory history = Measures.History(count, [Measures.Of(count, "2025-26 Q2", 40), Measures.Of(count, "2025-26 Q3", 40)], [Measures.Target(count, "2025-26", 200)]);
+        Assert.Empty(ClinicTriggerRule.Suggest(Measures.Result(history, Measures.Now.Next), Measures.Result(history), [ClinicTrigger.NoFigureTwice]));
     }
 
     [Fact]
     public void Neighbours_and_signals_count_where_the_partnership_says_so()
     {
         QuarterResult steady = Result(Measures.Now, ("2025-26 Q1", 80), ("2025-26 Q2", 80));
-        Assert.Null(ClinicTriggerRule.Suggest(steady, null, Usual, worseThanNeighbours: true, signalOfConcern: true));
-        Assert.Equal("Its chart shows a signal of concern.", ClinicTriggerRule.Suggest(steady, null, [ClinicTrigger.SignalOfConcern], signalOfConcern: true)!.Reason);
-        Assert.Null(ClinicTriggerRule.Suggest(steady, null, [ClinicTrigger.WorseThanNeighbours], worseThanNeighbours: true));
+        Assert.Empty(ClinicTriggerRule.Suggest(steady, null, Usual, worseThanNeighbours: true, signalOfConcern: true));
+        Assert.Equal(["A signal of concern in its chart"], ClinicTriggerRule.Suggest(steady, null, [ClinicTrigger.SignalOfConcern], signalOfConcern: true).Select(one => one.Reason));
+        Assert.Empty(ClinicTriggerRule.Suggest(steady, null, [ClinicTrigger.SignalOfConcern]));
+        Assert.Empty(ClinicTriggerRule.Suggest(steady, null, [ClinicTrigger.WorseThanNeighbours], worseThanNeighbours: true));
         QuarterResult worse = Result(Measures.Now, ("2025-26 Q1", 90), ("2025-26 Q2", 80));
-        Assert.Equal(ClinicTrigger.WorseThanNeighbours, ClinicTriggerRule.Suggest(worse, null, [ClinicTrigger.WorseThanNeighbours], worseThanNeighbours: true)!.Trigger);
+        Assert.Equal(["Worse than statistical neighbours, and got worse"], ClinicTriggerRule.Suggest(worse, null, [ClinicTrigger.WorseThanNeighbours], worseThanNeighbours: true).Select(one => one.Reason));
+        Assert.Empty(ClinicTriggerRule.Suggest(worse, null, [ClinicTrigger.WorseThanNeighbours]));
+    }
+
+    [Fact]
+    public void A_hidden_figure_is_not_given_away_by_a_suggestion()
+    {
+        Indicator percentage = Measures.Percentage();
+        IndicatorHistory history = Measures.History(
+            percentage, [Figure.OfCounts(percentage, Measures.Now.Previous.Period, 30, 40), Figure.OfCounts(percentage, Measures.Now.Period, 3, 40)], [Measures.Target(percentage, "2025-26", 7)]);
+        Assert.Equal(Direction.GotWorse, Measures.Result(history).ShortTerm.Direction);
+        Assert.Empty(ClinicTriggerRule.Suggest(Measures.Result(history), Measures.Result(history, Measures.Now.Previous), Usual));
     }
 
     [Theory]
@@ -90,8 +111,8 @@ public sealed class ClinicTriggerRuleTests
         Assert.Equal(["heldOn", "findings", "actions"], ClinicRule.CheckHeld("", [new ClinicAction("", "post:HR", today)], today.AddDays(1), today).Select(error => error.Field));
     }
 
-    private static ClinicSuggestion? Suggest(params (string Quarter, decimal Value)[] figures) =>
-        ClinicTriggerRule.Suggest(Result(Measures.Now, figures), Result(Measures.Now.Previous, figures), Usual);
+    private static IEnumerable<(string, ClinicTrigger, string)> Suggest(params (string Quarter, decimal Value)[] figures) =>
+        ClinicTriggerRule.Suggest(Result(Measures.Now, figures), Result(Measures.Now.Previous, figures), Usual).Select(one => (one.Measure, one.Trigger, one.Reason));
 
     private static QuarterResult Result(Domain.Calendar.Quarter quarter, params (string Quarter, decimal Value)[] figures)
     {

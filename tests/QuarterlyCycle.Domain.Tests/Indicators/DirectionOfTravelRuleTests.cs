@@ -43,6 +43,30 @@ public sealed class DirectionOfTravelRuleTests
     }
 
     [Fact]
+    public void Each_figure_is_held_against_the_range_of_its_own_time()
+    {
+        Figure Of(string quarter, decimal value) => Measures.Of(Measures.Percentage(Polarity.Range), quarter, value);
+        DirectionOfTravel narrowed = DirectionOfTravelRule.Judge(Of("2025-26 Q2", 9), Of("2025-26 Q1", 9), Polarity.Range, [], new AimedTarget(5, 6), new AimedTarget(5, 8));
+        Assert.Equal(Direction.GotWorse, narrowed.Direction);
+        Assert.Equal(Direction.NoChange, DirectionOfTravelRule.Judge(Of("2025-26 Q2", 9), Of("2025-26 Q1", 9), Polarity.Range, [], new AimedTarget(5, 6)).Direction);
+    }
+
+    [Fact]
+    public void No_change_has_an_arrow_only_where_one_way_is_better()
+    {
+        Assert.Equal("→", Judge(66.1m, 66.1m, Polarity.High).Arrow);
+        Assert.Equal("→", Judge(66.1m, 66.1m, Polarity.Low).Arrow);
+        Assert.Equal((Direction.NoChange, null), (Judge(66.1m, 66.1m, Polarity.Neutral).Direction, Judge(66.1m, 66.1m, Polarity.Neutral).Arrow));
+    }
+
+    [Fact]
+    public void Rates_of_one_multiplier_are_compared()
+    {
+        Indicator rate = Measures.Percentage() with { Unit = IndicatorUnit.Rate, Multiplier = 1000 };
+        Assert.Equal(Direction.Improved, DirectionOfTravelRule.Judge(Measures.Of(rate, "2025-26 Q2", 70), Measures.Of(rate, "2025-26 Q1", 66), Polarity.High, []).Direction);
+    }
+
+    [Fact]
     public void What_cannot_be_compared_says_why()
     {
         Indicator percentage = Measures.Percentage();
@@ -64,6 +88,10 @@ public sealed class DirectionOfTravelRuleTests
     [InlineData("2025-26 Q2", DefinitionChangeKind.Break, Direction.NotComparable)]
     [InlineData("2025-26 Q2", DefinitionChangeKind.Wording, Direction.Improved)]
     [InlineData("2025-26 Q3", DefinitionChangeKind.Break, Direction.Improved)]
+    [InlineData("2025-09-30", DefinitionChangeKind.Break, Direction.NotComparable)]
+    [InlineData("2025-10-01", DefinitionChangeKind.Break, Direction.Improved)]
+    [InlineData("2025-04-01", DefinitionChangeKind.Break, Direction.Improved)]
+    [InlineData("2025-04-02", DefinitionChangeKind.Break, Direction.NotComparable)]
     public void Only_a_break_in_between_blocks_the_arrow(string from, DefinitionChangeKind kind, Direction direction)
     {
         DefinitionChange change = new("SS1", Period.Parse(from), kind, "TellUs3 asks wider categories", null, null);

@@ -135,6 +135,14 @@ public sealed class QuarterResultsTests
     }
 
     [Fact]
+    public void A_year_that_adds_up_has_its_part_due_at_either_end()
+    {
+        Indicator more = Measures.Count(Polarity.High);
+        Assert.Equal(new AimedTarget(200, null), ProfiledTarget.At(more, [Measures.Target(more, "2025-26", 400)], Measures.Now)!.Aim);
+        Assert.Equal(new AimedTarget(null, 200), ProfiledTarget.At(Incidents, [Measures.Target(Incidents, "2025-26", 400)], Measures.Now)!.Aim);
+    }
+
+    [Fact]
     public void A_custom_profile_takes_its_quarter_and_nothing_else()
     {
         Indicator custom = Incidents with { Profile = TargetProfile.Custom };

@@ -113,6 +113,54 @@ public sealed class TargetStatusRuleTests
         Assert.Equal("On target: exactly 3%. Worse than target: anything but exactly 3%.", TargetStatusRule.Judge(6, new AimedTarget(3, 3), Star).Rule);
     }
 
+    [Theory]
+    [InlineData(IndicatorUnit.Count, true, false, 0, "Worse than target: anything but 0. On target: anything else. No figure can be better than this target.")]
+    [InlineData(IndicatorUnit.Percent, true, false, 0, "Worse than target: anything but 0% or less. On target: anything else. No figure can be better than this target.")]
+    [InlineData(IndicatorUnit.Percent, false, false, 0, "Better than target: −0.1% or less. Worse than target: anything but 0% or less. On target: in between.")]
+    [InlineData(IndicatorUnit.Percent, true, true, 0, "Better than target: −0.1% or less. Worse than target: anything but 0% or less. On target: in between.")]
+    [InlineData(IndicatorUnit.Percent, true, false, 0.1, "Better than target: 0% or less. Worse than target: anything but 0.1% or less. On target: in between.")]
+    public void A_band_that_no_figure_can_reach_is_not_promised(IndicatorUnit unit, bool whole, bool isChange, double target, string rule)
+    {
+        PartnershipSettings rotherham = new() { Name = "Rotherham", StatusScheme = StatusScheme.StarCircleTriangle, Tolerance = 0 };
+        StatusSettings settings = StatusSettings.Of(rotherham, Measures.Percentage(Polarity.Low) with { Unit = unit, Whole = whole, IsChange = isChange });
+        Assert.Equal(rule, TargetStatusRule.Judge(1, new AimedTarget(null, (decimal)target), settings).Rule);
+    }
+
+    [Theory]
+    [InlineData(95, "Worse than target: anything but 95% or more. On target: anything else. No figure can be better than this target.")]
+    [InlineData(90, "Better than target: 99% or more. Worse than target: anything but 90% or more. On target: in between.")]
+    public void A_share_cannot_be_over_the_whole(double target, string rule)
+    {
+        PartnershipSettings rotherham = new() { Name = "Rotherham", StatusScheme = StatusScheme.StarCircleTriangle, Tolerance = 0 };
+        Assert.Equal(rule, TargetStatusRule.Judge(1, new AimedTarget((decimal)target, null), StatusSettings.Of(rotherham, Measures.Percentage())).Rule);
+    }
+
+    [Fact]
+    public void The_rule_names_an_absolute_tolerance_as_it_was_set()
+    {
+        StatusSettings points = Rag with { ToleranceKind = ToleranceKind.Absolute, Tolerance = 2 };
+        Assert.Equal("Target met: 75% or more. Just off target: 73% or more, with a tolerance of 2. Off target: anything else.", TargetStatusRule.Judge(60, AtLeast75, points).Rule);
+        Assert.Equal(
+            "Better than target: 82.5% or more. Worse than target: anything but 73% or more, with a tolerance of 2. On target: in between.",
+            TargetStatusRule.Judge(60, AtLeast75, Star with { ToleranceKind = ToleranceKind.Absolute, Tolerance = 2 }).Rule);
+        Assert.Equal("Better than target: 9% or less. Worse than target: anything but 10% or less. On target: in between.", TargetStatusRule.Judge(60, new AimedTarget(null, 10), Star).Rule);
+    }
+
+    [Fact]
+    public void An_unusable_tolerance_prints_who_set_it_and_why_it_is_not_used()
+    {
+        Indicator indicator = Measures.Percentage(Polarity.Low) with { IsChange = true, Tolerance = new Tolerance(ToleranceKind.Relative, 2, "Andrew Bunyan", null, null) };
+        StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, indicator);
+        Assert.EndsWith($"Tolerance set by Andrew Bunyan. {settings.Warning}", TargetStatusRule.Judge(-9, new AimedTarget(null, -10), settings).Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 0)]
+    [InlineData(8, 0)]
+    [InlineData(9.5, 1.5)]
+    public void A_value_in_the_range_is_at_no_distance_from_it(double value, double distance) => Assert.Equal((decimal)distance, new AimedTarget(5, 8).DistanceOf((decimal)value));
+
     [Fact]
     public void A_measures_own_tolerance_prints_who_set_it_when_and_why()
     {
@@ -158,7 +206,44 @@ public sealed class TargetStatusRuleTests
         Assert.Equal("not defined", TargetStatusRule.PercentageOfTarget(3, new AimedTarget(null, 0)));
         Assert.Equal("not defined", TargetStatusRule.PercentageOfTarget(3, new AimedTarget(1, 2)));
         Assert.Equal("80%", TargetStatusRule.PercentageOfTarget(60, AtLeast75));
+        Assert.Equal("200%", TargetStatusRule.PercentageOfTarget(6, new AimedTarget(3, 3)));
+        Assert.Equal("50%", TargetStatusRule.PercentageOfTarget(5, new AimedTarget(null, 10)));
     }
+
+    [Theory]
+    [InlineData(100, TargetBand.Met)]
+    [InlineData(95, TargetBand.JustOff)]
+    [InlineData(94.99, TargetBand.Off)]
+    [InlineData(210, TargetBand.JustOff)]
+    [InlineData(210.01, TargetBand.Off)]
+    public void Each_end_of_a_range_is_widened_by_its_own_share(double value, TargetBand band)
+    {
+        TargetBand judged = TargetStatusRule.Judge((decimal)value, new AimedTarget(100, 200), Rag).Band;
+        Assert.Equal(band, judged);
+    }
+
+    [Fact]
+    public void The_rule_of_a_range_prints_both_widened_ends_and_that_of_a_zero_target_why_it_has_none()
+    {
+        Assert.Equal("Target met: from 100% to 200%. Just off target: from 95% to 210%, with a tolerance of 5% of the target. Off target: anything else.", TargetStatusRule.Judge(150, new AimedTarget(100, 200), Rag).Rule);
+        Assert.Equal("Target met: 0% or less. Off target: anything else. A tolerance in per cent does not apply to a target of zero.", TargetStatusRule.Judge(1, new AimedTarget(null, 0), Rag).Rule);
+        Assert.Equal("Target met: 0% or less. Off target: anything else.", TargetStatusRule.Judge(1, new AimedTarget(null, 0), Rag with { Tolerance = 0 }).Rule);
+    }
+
+    [Fact]
+    public void The_rule_of_a_percentage_change_says_why_its_tolerance_is_nothing()
+    {
+        StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, Measures.Percentage(Polarity.Low) with { IsChange = true });
+        Assert.EndsWith(settings.Warning!, TargetStatusRule.Judge(-9.9m, new AimedTarget(null, -10), settings).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mirrored_range_has_the_same_status() =>
+        Prop.ForAll(Cases(), each =>
+        {
+            AimedTarget range = new(each.Target, each.Target + 7);
+            return TargetStatusRule.Judge(each.Value, range, each.Settings).Band == TargetStatusRule.Judge(-each.Value, new AimedTarget(-range.High, -range.Low), each.Settings).Band;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_mirrored_measure_has_the_same_status() =>

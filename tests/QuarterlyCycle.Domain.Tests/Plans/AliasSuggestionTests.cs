@@ -23,6 +23,20 @@ public sealed class AliasSuggestionTests
         Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "people", Row: 7 } && warning.Message.StartsWith($"may be {first} in row 6: ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void A_suggestion_shows_its_evidence_and_merges_nothing()
+    {
+        PlanCheck check = new SmallPlan()
+            .Row("people", "one@northton.example|Jacqui Jensen|council|Post one|lead")
+            .Row("people", "two@northton.example|Jacqui Jenson|council|Post two|lead")
+            .Check();
+
+        Assert.Contains(
+            "people, row 7, column B (name), \"Jacqui Jenson\": may be Jacqui Jensen in row 6: the surnames differ by one letter. If so, keep one row and confirm the other name in aliases.",
+            check.Warnings.Select(warning => warning.ToString()));
+        Assert.Equal(["Jacqui Jensen", "Jacqui Jenson"], check.Plan!.People.Select(person => person.Name).Where(name => name.StartsWith("Jacqui", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("Connexions Derbyshire", "Connexions Derby", true)]
     [InlineData("Children Safety Partnership", "Community Safety Partnership", true)]

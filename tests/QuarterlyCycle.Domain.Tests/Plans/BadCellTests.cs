@@ -98,7 +98,9 @@ public sealed class BadCellTests
     {
         PlanCheck check = new SmallPlan().Cell("indicators", 2, "is_change", "yes").Cell("indicators", 2, "tolerance_kind", "relative").Cell("indicators", 2, "tolerance", "5").Check();
 
-        Assert.Equal("tolerance_kind", Assert.Single(check.Errors).Header);
+        Assert.Equal(
+            "indicators, row 2, column L (tolerance_kind), \"relative\": a measure that is itself a percentage change takes a tolerance in points: use absolute.",
+            Assert.Single(check.Errors).ToString());
     }
 
     [Fact]
@@ -114,7 +116,12 @@ public sealed class BadCellTests
     {
         PlanCheck check = new SmallPlan().Cell("indicators", 2, "parent", "SS1b").Cell("indicators", 3, "parent", "SS1a").Check();
 
-        Assert.Equal([2, 3], check.Errors.Where(error => error.Header == "parent").Select(error => error.Row!.Value));
+        Assert.Equal(
+            [
+                "indicators, row 2, column I (parent), \"SS1b\": goes round in a circle: SS1a → SS1b → SS1a.",
+                "indicators, row 3, column I (parent), \"SS1a\": goes round in a circle: SS1b → SS1a → SS1b.",
+            ],
+            check.Errors.Where(error => error.Header == "parent").Select(error => error.ToString()));
     }
 
     [Fact]
@@ -131,6 +138,33 @@ public sealed class BadCellTests
         PlanCheck check = new SmallPlan().Cell("indicators", 2, "profile", "custom").Row("targets", "SS1a|2008-09 Q4|60").Check();
 
         Assert.Equal("targets, row 4, column C (value), \"60\": a custom profile must end on the year's target.", Assert.Single(check.Errors).ToString());
+    }
+
+    [Fact]
+    public void A_custom_profile_of_ranges_must_end_on_the_years_range()
+    {
+        SmallPlan Plan(string high) => new SmallPlan()
+            .Cell("indicators", 2, "profile", "custom").Cell("indicators", 2, "polarity", "range")
+            .Cell("targets", 2, "value", "").Cell("targets", 2, "low", "60").Cell("targets", 2, "high", "70")
+            .Row("targets", $"SS1a|2008-09 Q4||60|{high}");
+
+        Assert.Equal("targets, row 4, column E (high), \"75\": a custom profile must end on the year's target.", Assert.Single(Plan("75").Check().Errors).ToString());
+        Assert.Empty(Plan("70").Check().Errors);
+    }
+
+    [Theory]
+    [InlineData("SS1a|2008-09 Q2|rebase|Settled on another level||", true)]
+    [InlineData("SS1a|2008-09 Q2|rebase|Settled on another level|Pat Manager|", true)]
+    [InlineData("SS1a|2008-09 Q2|rebase|Settled on another level||2008-10-01", true)]
+    [InlineData("SS1a|2008-09 Q2|rebase|Settled on another level|Pat Manager|2008-10-01", false)]
+    [InlineData("SS1a|2008-09 Q2|break|Other survey||", false)]
+    public void A_rebase_needs_a_reason_a_date_and_a_name(string row, bool isRefused)
+    {
+        PlanCheck check = new SmallPlan().Sheet("definition_changes", "indicator|from_period|kind|reason|by|on", row).Check();
+
+        Assert.Equal(
+            isRefused ? ["definition_changes, row 2, column C (kind), \"rebase\": a rebase needs a reason, a date and a name: fill in reason, on and by."] : [],
+            check.Errors.Select(error => error.ToString()));
     }
 
     [Fact]

@@ -17,6 +17,10 @@ public sealed class PlanWarningTests
     [InlineData("partnership", 3, "key", "tollerance", "partnership, row 3, column A (key), \"tollerance\": this setting is not known and was not read. Did you mean tolerance?")]
     [InlineData("posts", 3, "title", "Vacant", "posts, row 3, column D (holder): nobody holds this post; what it is asked goes to the project manager.")]
     [InlineData("deliverables", 2, "leads", "Lee Lead Ann Officer", "deliverables, row 2, column G (leads), \"Lee Lead Ann Officer\": read as 2 people: lee.lead@northton.example; ann.officer@northton.example.")]
+    [InlineData("deliverables", 2, "action", "SS 1", "deliverables, row 2, column E (action), \"SS 1\": read as SS1.")]
+    [InlineData("actions", 2, "text", "Keep to the Children's Act 2004", "actions, row 2, column B (text), \"Children's Act 2004\": the Act is called the Children Act 2004; the words are left as they are.")]
+    [InlineData("targets", 2, "value", "170", "targets, row 2, column C (value), \"170\": a part of a whole lies from 0% to 100%, so this trajectory cannot be met as written.")]
+    [InlineData("actions", 3, "bodies", "be-healthy; 000", "actions, row 3, column C (bodies), \"be-healthy; 000\": \"000\" is no code and was left out.")]
     public void A_doubt_is_a_warning_and_stops_nothing(string sheet, int row, string column, string value, string expected)
     {
         PlanCheck check = new SmallPlan().Cell(sheet, row, column, value).Check();
@@ -34,6 +38,56 @@ public sealed class PlanWarningTests
         Assert.Contains(check.Warnings, warning => warning.Message == "kept as text, without a status. It names several targets.");
         Assert.False(check.Plan!.TargetsOf("SS1a")[0].IsReadable);
     }
+
+    [Theory]
+    [InlineData("17 Statutory Local Authority targets", "It names several targets.")]
+    [InlineData("Protocol established", "It is done or not done.")]
+    [InlineData("£***", "It is a placeholder.")]
+    [InlineData("Awaiting detail", "It is not yet defined.")]
+    [InlineData("targets still to be finalised", "There is no value in it.")]
+    [InlineData("Reduce bullying incidents by 10%", "A change in per cent needs its baseline. What is the baseline?")]
+    [InlineData("80% of boys and 85% of girls", "There are two percentages in these words. Give each its own measure.")]
+    public void Each_reason_for_keeping_a_target_as_text_has_its_words(string text, string why)
+    {
+        PlanCheck check = new SmallPlan().Cell("targets", 2, "value", "").Cell("targets", 2, "text", text).Check();
+
+        Assert.Contains($"targets, row 2, column F (text), \"{text}\": kept as text, without a status. {why}", check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void A_trajectory_that_falls_back_cannot_be_met()
+    {
+        PlanCheck check = new SmallPlan()
+            .Cell("indicators", 2, "kind", "cumulative").Cell("indicators", 2, "profile", "custom").Row("targets", "SS1a|2008-09 Q1|30").Row("targets", "SS1a|2008-09 Q2|20").Check();
+
+        Assert.Contains(
+            "targets, row 5, column C (value), \"20\": a total from April on cannot fall from one quarter to the next, so this trajectory cannot be met as written.",
+            check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void A_target_of_an_older_definition_is_pointed_at()
+    {
+        PlanCheck check = new SmallPlan()
+            .Cell("targets", 2, "set_on", "2008-01-01").Sheet("definition_changes", "indicator|from_period|kind|reason", "SS1a|2008-09|break|TellUs3 asks wider categories").Check();
+
+        Assert.Contains(
+            "targets, row 2, column H (set_on), \"2008-01-01\": the definition changed since; set the target anew, or say that it still holds.",
+            check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void Leads_are_paired_by_line_and_a_different_number_is_told()
+    {
+        PlanCheck check = new SmallPlan()
+            .Sheet("business_plan", "section|activity|responsible", "Priority 1|Train\nAudit\nReport|lee.lead@northton.example;body:stay-safe").Check();
+
+        Assert.Contains(check.Warnings, warning => warning.Message == "3 activities stand in one cell; 2 owners and 0 success criteria do not pair with them by line. Progress is asked once for all: give each activity its own row.");
+    }
+
+    [Fact]
+    public void The_right_name_of_an_act_is_not_warned_about() =>
+        Assert.DoesNotContain(new SmallPlan().Cell("actions", 2, "text", "Keep to the Children Act 2004 and the Childcare Act 2006").Check().Warnings, warning => warning.Message.Contains("the Act is called", StringComparison.Ordinal));
 
     [Fact]
     public void A_target_in_words_is_read_where_it_has_one_reading()
@@ -77,7 +131,7 @@ public sealed class PlanWarningTests
     {
         PlanCheck check = new SmallPlan().Sheet("comparators", "indicator|name|period|value", "SS1a|statistical-neighbours|2007-08|68").Check();
 
-        Assert.Contains(check.Warnings, warning => warning is { Sheet: "comparators", Header: "members" });
+        Assert.Contains("comparators, row 2, column members: the number of members is missing; reports print it beside the value.", check.Warnings.Select(warning => warning.ToString()));
     }
 
     [Fact]
@@ -134,7 +188,7 @@ public sealed class PlanWarningTests
     {
         PlanCheck check = new SmallPlan().Cell("deliverables", 2, "text", first).Row("deliverables", $"BH1d1|milestone|{second}|2008-09|BH1||lee.lead@northton.example").Check();
 
-        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "deliverables", Row: 3 } && warning.Message.Contains("put SS1d1 in same_as", StringComparison.Ordinal)));
+        Assert.Equal(isSuggested, check.Warnings.Any(warning => warning is { Sheet: "deliverables", Row: 3 } && warning.Message == "says much the same as SS1d1 in row 2. If it is the same, put SS1d1 in same_as: it is then asked once and reported in each."));
     }
 
     [Fact]

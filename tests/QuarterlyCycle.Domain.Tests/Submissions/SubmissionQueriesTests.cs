@@ -69,6 +69,7 @@ public sealed class SubmissionQueriesTests
     {
         Assert.Contains(QueryCode.Q4, Codes(Check("66", [One("2024-25 Q4", 66), One("2025-26 Q1", 66)])));
         Assert.DoesNotContain(QueryCode.Q4, Codes(Check("66", [One("2024-25 Q4", 65), One("2025-26 Q1", 66)])));
+        Assert.DoesNotContain(QueryCode.Q4, Codes(Check("66", [One("2024-25 Q3", 66), One("2025-26 Q1", 66)])));
     }
 
     [Fact]
@@ -79,13 +80,35 @@ public sealed class SubmissionQueriesTests
         Assert.DoesNotContain(QueryCode.Q5, Codes(Check("5", [Measures.Of(money, "2025-26 Q1", 20)], money)));
     }
 
-    [Fact]
-    public void Parts_that_do_not_add_up_are_questioned()
+    [Theory]
+    [InlineData("31", true)]
+    [InlineData("30", false)]
+    [InlineData("29", true)]
+    public void Parts_that_do_not_add_up_are_questioned(string typed, bool fires)
     {
-        SubmissionContext context = SubmissionCheckTests.Context(Count, []) with { Parts = [10, 20] };
-        Assert.Contains(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("31"), context)));
-        Assert.Contains(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("29"), context)));
-        Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("30"), context)));
+        SubmissionContext context = SubmissionCheckTests.Context(Count, []) with { Parts = [Part("SS4a", 10), Part("SS4b", 20)] };
+        Assert.Equal(fires, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form(typed), context)).Contains(QueryCode.Q6));
+    }
+
+    [Fact]
+    public void A_part_is_held_against_its_whole_when_it_comes_last()
+    {
+        SubmissionContext context = SubmissionCheckTests.Context(Count, []) with { Whole = Part("SS4", 30), OtherParts = [Part("SS4b", 20)] };
+        FiredQuery query = SubmissionCheck.Check(SubmissionCheckTests.Form("11"), context).Queries.Single(query => query.Code == QueryCode.Q6);
+        Assert.Equal("With this figure the parts of SS4 add up to 31, and SS4 is 30.", query.Message);
+        Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("10"), context)));
+    }
+
+    [Fact]
+    public void Percentages_do_not_add_up_but_what_they_count_does()
+    {
+        OtherFigure Of(string code, int below) => new(code, Figure.OfCounts(Percentage, Measures.Now.Period, 5, below));
+        SubmissionContext context = SubmissionCheckTests.Context(Percentage, []) with { Parts = [Of("SS1a", 40), Of("SS1b", 60)] };
+        Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("50/100"), context)));
+        Assert.Contains(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("50/101"), context)));
+        Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("50"), context)));
+        SubmissionContext otherUnit = SubmissionCheckTests.Context(Percentage, []) with { Parts = [Part("SS1a", 10)] };
+        Assert.DoesNotContain(QueryCode.Q6, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("50/100"), otherUnit)));
     }
 
     [Theory]
@@ -103,12 +126,25 @@ public sealed class SubmissionQueriesTests
         Assert.DoesNotContain(QueryCode.Q7, Codes(Check("30", [Measures.Of(Count, "2025-26 Q1", 10)], Count, target)));
     }
 
-    [Fact]
-    public void Parts_of_one_population_should_count_the_same_people()
+    [Theory]
+    [InlineData("45/94", true)]
+    [InlineData("45/95", false)]
+    [InlineData("45/105", false)]
+    [InlineData("45/106", true)]
+    public void Parts_of_one_population_should_count_the_same_people(string typed, bool fires)
     {
-        SubmissionContext context = SubmissionCheckTests.Context(Percentage, []) with { SharedPopulations = [new SharedPopulation("SS2", 100)] };
-        Assert.Contains(QueryCode.Q8, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("45/94"), context)));
-        Assert.DoesNotContain(QueryCode.Q8, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form("45/95"), context)));
+        SubmissionContext context = SubmissionCheckTests.Context(Percentage, []) with { SharedPopulation = [new OtherFigure("SS2", Figure.OfCounts(Percentage, Measures.Now.Period, 1, 100))] };
+        Assert.Equal(fires, Codes(SubmissionCheck.Check(SubmissionCheckTests.Form(typed), context)).Contains(QueryCode.Q8));
+    }
+
+    [Fact]
+    public void A_population_is_worked_back_from_a_count_and_its_rate()
+    {
+        Indicator rate = Percentage with { Unit = IndicatorUnit.Rate, Multiplier = 1000 };
+        Figure shared = Figure.Of(rate, Measures.Now.Period, 50) with { Numerator = 10 };
+        SubmissionContext context = SubmissionCheckTests.Context(Percentage, []) with { SharedPopulation = [new OtherFigure("SS2", shared)] };
+        FiredQuery query = SubmissionCheck.Check(SubmissionCheckTests.Form("45/100"), context).Queries.Single(query => query.Code == QueryCode.Q8);
+        Assert.Equal("This figure counts 100 in all, and SS2 counts 200. They should be the same group.", query.Message);
     }
 
     [Theory]
@@ -178,6 +214,15 @@ public sealed class SubmissionQueriesTests
     }
 
     [Fact]
+    public void A_figure_sent_as_final_before_and_provisional_now_is_flagged()
+    {
+        SubmissionForm form = SubmissionCheckTests.Form("66") with { Provisional = true };
+        SubmissionContext context = SubmissionCheckTests.Context(Percentage, []) with { Standing = One("2025-26 Q2", 66) };
+        Assert.Equal("The figure was sent as final before and is provisional now.", SubmissionCheck.Check(form, context).Queries.Single().Message);
+        Assert.Empty(SubmissionCheck.Check(form, context with { Standing = One("2025-26 Q2", 66) with { Finality = Finality.Provisional } }).Queries);
+    }
+
+    [Fact]
     public void Yes_and_no_raise_no_queries_about_their_size()
     {
         Indicator yesNo = Percentage with { Unit = IndicatorUnit.YesNo, Decimals = 0 };
@@ -187,6 +232,8 @@ public sealed class SubmissionQueriesTests
     [Fact]
     public void A_milestone_with_a_placeholder_is_flagged() =>
         Assert.Equal([QueryCode.Q12], Codes(SubmissionCheck.CheckMilestone(new SubmissionForm { Code = "SS4b", MilestoneState = DeliverableState.OnTrack, Comment = "tbc" }, Measures.Now)));
+
+    private static OtherFigure Part(string code, decimal value) => new(code, Measures.Of(Count, "2025-26 Q2", value));
 
     private static Figure One(string quarter, decimal value) => Measures.Of(Measures.Percentage(), quarter, value);
 

@@ -3,6 +3,7 @@ using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Pages.Staff;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Challenges;
+using QuarterlyCycle.Domain.ControlCharts;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
@@ -25,6 +26,12 @@ public sealed record ReviewedFigure
 
     /// <summary>The figure against its target and the past; null for a milestone or before an answer.</summary>
     public QuarterResult? Result { get; init; }
+
+    /// <summary>What the figure itself raises, though nobody has asked it yet.</summary>
+    public IReadOnlyList<UnaskedQuestion> Unasked { get; init; } = [];
+
+    /// <summary>Whether its chart shows a signal of concern this quarter.</summary>
+    public bool IsSignalOfConcern { get; init; }
 
     /// <summary>Whether the visitor sent it, or is the officer for whom it was sent.</summary>
     public required bool IsOwn { get; init; }
@@ -69,6 +76,11 @@ public sealed record ReviewedFigure
         if (Result?.Status.IsOffTarget == true)
         {
             yield return Result.Status.Words;
+        }
+
+        if (IsSignalOfConcern)
+        {
+            yield return "Signal of concern";
         }
 
         if (Submission?.Form.MilestoneState == DeliverableState.Behind)
@@ -127,15 +139,18 @@ public sealed class ReviewedFigures(QuarterRecords records, FigureHistory histor
     private async Task<ReviewedFigure> Of(QuarterInView quarter, StaffVisit visit, RequestedFigure figure, string officerName)
     {
         Submission? submission = figure.Submission is { } number ? await records.Submissions.Of(quarter.Code, figure.Code, number) : null;
+        IndicatorHistory? known = submission?.Figure is null || quarter.Plan.Indicator(figure.Code) is not { } indicator ? null : await history.UpTo(quarter.Code, quarter.Plan, indicator);
+        QuarterResult? result = known is null ? null : QuarterResults.For(known, quarter.Quarter, SmallNumbers.Of(quarter.Plan.Partnership));
+        ControlChart? chart = known is null ? null : ControlChartRule.For(known, quarter.Quarter, quarter.Plan.Partnership);
         return new ReviewedFigure
         {
             Figure = figure,
             Name = quarter.NameOf(figure.Code),
             OfficerName = officerName,
             Submission = submission,
-            Result = submission?.Figure is null || quarter.Plan.Indicator(figure.Code) is not { } indicator
-                ? null
-                : QuarterResults.For(await history.UpTo(quarter.Code, quarter.Plan, indicator), quarter.Quarter, SmallNumbers.Of(quarter.Plan.Partnership)),
+            Result = result,
+            Unasked = submission is null ? [] : UnaskedRule.Of(submission, result, known, chart),
+            IsSignalOfConcern = chart?.IsConcernAt(quarter.Quarter) == true,
             IsOwn = visit.By == figure.Officer || (submission is not null && !DutiesApart.MayAgree(visit.By, submission.By, submission.OnBehalfOf)),
         };
     }

@@ -43,6 +43,12 @@ internal sealed class CellReader(KnownNames known, ProblemList problems)
         List<string> read = [];
         foreach (string part in parts)
         {
+            if (column.Type == ColumnType.Code && !part.Any(char.IsLetter))
+            {
+                problems.Warn(row, column.Name, $"\"{part}\" is no code and was left out.");
+                continue;
+            }
+
             if (ReadOne(row, column, part) is { } one && !read.Contains(one))
             {
                 read.Add(one);

@@ -1,3 +1,6 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Indicators;
+
 namespace QuarterlyCycle.Domain.Plans.Sheets;
 
 /// <summary>Makes the plan's records of rows that have been checked.</summary>
@@ -202,11 +205,12 @@ internal static class PlanBinder
     {
         string? text = row.Text("text");
         decimal? value = row.Number("value");
+        Period? day = null;
         bool hasCounts = row.Has("numerator") && row.Has("denominator");
         PlanFigureReason? reason = row.Choice<PlanFigureReason>("reason");
         if (value is null && reason is null && !hasCounts)
         {
-            value = text is null ? null : PlainNumber.Read(text);
+            (value, day) = text is null ? (null, null) : PlainNumber.ReadDated(FigureMarks.Without(text));
             reason = value is null ? Meaning(text) : null;
         }
 
@@ -218,13 +222,19 @@ internal static class PlanBinder
             Numerator = row.Number("numerator"),
             Denominator = row.Number("denominator"),
             Text = text,
-            Status = row.Choice<PlanFigureStatus>("status") ?? PlanFigureStatus.Final,
+            Status = row.Choice<PlanFigureStatus>("status") ?? Printed(FigureMarks.In(text)),
             Reason = reason,
-            DataPeriod = row.Period("data_period"),
+            DataPeriod = row.Period("data_period") ?? day,
             DefinitionVersion = row.Whole("definition_version"),
             Source = row.Text("source"),
         };
     }
+
+    private static PlanFigureStatus Printed(IReadOnlySet<char> marks) =>
+        marks.Contains(FigureMarks.Revised) ? PlanFigureStatus.Revised
+        : marks.Contains(FigureMarks.Provisional) ? PlanFigureStatus.Provisional
+        : marks.Contains(FigureMarks.Estimated) ? PlanFigureStatus.Estimated
+        : PlanFigureStatus.Final;
 
     // Printed tables write "N/A" for not applicable, a dash for not available, and leave a figure that nobody gave blank.
     private static PlanFigureReason Meaning(string? text) => text?.ToUpperInvariant() switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuarterlyCycle.Domain.Indicators;
 
 namespace QuarterlyCycle.Domain.Plans.Sheets;
 
@@ -38,10 +39,19 @@ internal static class PlanWarnings
             problems.Warn(rows.RowOf(comparator), "members", "the number of members is missing; reports print it beside the value.");
         }
 
+        foreach (Target target in plan.Targets)
+        {
+            if (ProfiledTarget.OlderDefinition(target, plan.DefinitionChangesOf(target.Indicator)) is not null)
+            {
+                problems.Warn(rows.RowOf(target), target.SetOn is null ? "baseline_period" : "set_on", "the definition changed since; set the target anew, or say that it still holds.");
+            }
+        }
+
         PrintedUnits.Check(rows, problems);
         BusinessPlanRules.Warnings(rows, problems);
         StandingTextWarnings.Check(rows, problems);
         SameDeliverables.Check(rows, problems);
+        ActNames.Check(rows, problems);
     }
 
     private static bool HasNoLead(Deliverable deliverable) =>

@@ -21,6 +21,9 @@ internal static class RowRules
                 case "figures":
                     Figure(row, problems);
                     break;
+                case "definition_changes" when row.Text("kind") == "rebase" && !(row.Has("by") && row.Has("on")):
+                    problems.Error(row, "kind", "a rebase needs a reason, a date and a name: fill in reason, on and by.");
+                    break;
                 case "stages" when row.Whole("closes_day") < row.Whole("opens_day"):
                     problems.Error(row, "closes_day", "must not be before opens_day.");
                     break;
