@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -9,9 +10,6 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>Judges each measure of a body and writes its row of the performance table.</summary>
 internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IReadOnlySet<string> revised)
 {
-    // Two years of quarters show a season and its repeat.
-    private const int PastQuarters = 8;
-
     private readonly Dictionary<string, QuarterResult> _results = new(StringComparer.Ordinal);
 
     /// <summary>The codes of a body's measures, in the plan's order; retired ones only where they are still asked.</summary>
@@ -25,9 +23,13 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
     public QuarterResult Result(string code) =>
         _results.TryGetValue(code, out QuarterResult? known)
             ? known
-            : _results[code] = QuarterResults.For(facts.Histories[code], facts.Quarter, facts.SmallNumbers);
+            : _results[code] = QuarterResults.For(facts.Histories[code], facts.Quarter, facts.Disclosure);
 
     public bool IsHidden(string code) => facts.Plan.Indicator(code) is { } indicator && Result(code).Figure is { } figure && hidden.IsHidden(indicator, figure);
+
+    /// <summary>Whether the public edition hides anything of a measure: its figure, its year to date or an earlier figure.</summary>
+    public bool HidesAnything(string code) =>
+        facts.Plan.Indicator(code) is { HasFigure: true } && facts.Disclosure.Printed(facts.Histories[code], facts.Quarter).Any(figure => figure.Hidden is not null);
 
     public PackMeasure Row(string code, string body)
     {
@@ -51,8 +53,8 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             StatusRule = status.Rule,
             SinceLastQuarter = Direction(result, hidden.Hides ? result.PrintedShortTerm : result.ShortTerm),
             SinceLastYear = Direction(result, hidden.Hides ? result.PrintedLongTerm : result.LongTerm),
-            YearToDate = YearToDateWords(history, result),
-            Notes = [.. MeasureNotes.Of(facts, indicator, result, isHidden)],
+            YearToDate = YearToDateWords(indicator, result),
+            Notes = [.. MeasureNotes.Of(facts, indicator, result, isHidden), .. HidingNotes(indicator, result)],
             Commentary = Given(form?.Comment),
             Explanation = Given(form?.Explanation),
             IsProvisional = result.Figure?.Finality == Finality.Provisional,
@@ -111,7 +113,10 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             ? null
             : StatusPrint.Of(direction);
 
-    private string? YearToDateWords(IndicatorHistory history, QuarterResult result)
+    private IEnumerable<string> HidingNotes(Indicator indicator, QuarterResult result) =>
+        new[] { hidden.Note(indicator, result.Figure, "The figure"), hidden.Note(indicator, result.YearToDate, "The year to date") }.OfType<string>();
+
+    private string? YearToDateWords(Indicator indicator, QuarterResult result)
     {
         if (result.YearToDate is not { } yearToDate || result.Status.Band == TargetBand.InParts)
         {
@@ -123,7 +128,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             return ReasonCodes.Printed(yearToDate.Reason ?? ReasonCode.NotKnown);
         }
 
-        return hidden.HidesYearToDate(history, facts.Quarter, yearToDate) ? HiddenFigures.Hidden : FigureText.InWords(yearToDate);
+        return hidden.Words(indicator, yearToDate);
     }
 
     private IEnumerable<string> Others(string code, string body) =>
@@ -133,15 +138,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
 
     private IEnumerable<PackPoint> Past(IndicatorHistory history)
     {
-        Quarter quarter = facts.Quarter;
-        List<Quarter> quarters = [];
-        for (int count = 0; count < PastQuarters; count++)
-        {
-            quarters.Insert(0, quarter);
-            quarter = quarter.Previous;
-        }
-
-        foreach (Quarter each in quarters)
+        for (Quarter each = Suppression.FirstPrinted(facts.Quarter); each <= facts.Quarter; each = each.Next)
         {
             if (history.At(each) is not { } figure)
             {

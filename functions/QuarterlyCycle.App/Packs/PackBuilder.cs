@@ -3,6 +3,7 @@ using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Documents.Packs;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Timetables;
 
 namespace QuarterlyCycle.App.Packs;
 
@@ -12,6 +13,7 @@ public sealed class PackBuilder(
     IFileStore files,
     QuarterFactsReader reader,
     PackModels models,
+    PrintedFigures printed,
     EarlierDecisions earlierDecisions,
     TimeProvider clock)
 {
@@ -49,6 +51,7 @@ public sealed class PackBuilder(
 
         string folder = PackFolder.Of(cycle, bodyCode, number, cause);
         await models.Write(folder, model, cancellation);
+        await printed.Write(folder, [.. (await PrintedIn(facts, bodyCode, cancellation)).SelectMany(code => facts.Disclosure.Printed(facts.Histories[code], facts.Quarter))], cancellation);
         List<PackFile> written = [];
         foreach (Pack edition in new[] { model.Public, model.Exempt }.OfType<Pack>())
         {
@@ -164,6 +167,21 @@ public sealed class PackBuilder(
         }
 
         return parts;
+    }
+
+    // What the board's pack repeats from issued packs stands in theirs; a group without one is printed in the board's for the first time.
+    private async Task<IEnumerable<string>> PrintedIn(QuarterFacts facts, string body, CancellationToken cancellation)
+    {
+        List<string> bodies = [body];
+        foreach (GroupDates group in body == facts.Timetable.Board.Body ? facts.Timetable.Groups : [])
+        {
+            if (await records.Packs.Issued(facts.Cycle.Code, group.Body, cancellation) is null)
+            {
+                bodies.Add(group.Body);
+            }
+        }
+
+        return bodies.SelectMany(each => MeasureRows.CodesOf(facts, each)).Where(facts.Histories.ContainsKey).Distinct(StringComparer.Ordinal);
     }
 
     private static DateTime? LastSigned(IEnumerable<SignOff> signOffs) =>
