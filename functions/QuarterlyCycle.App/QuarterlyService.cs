@@ -39,7 +39,7 @@ public static class QuarterlyService
             .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()
             .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton<SignInMail>().AddSingleton(new MailPromises())
             .AddSingleton<Outbox>().AddSingleton<OutboxSweep>().AddSingleton<Mailings>().AddSingleton<RequestLinks>()
-            .AddSingleton<QuarterFactsReader>().AddSingleton<PackModels>().AddSingleton<EarlierDecisions>().AddSingleton<EarlierRevisions>().AddSingleton<PackBuilder>().AddSingleton<PackReader>()
+            .AddSingleton<QuarterFactsReader>().AddSingleton<PackModels>().AddSingleton<PrintedFigures>().AddSingleton<EarlierDecisions>().AddSingleton<EarlierRevisions>().AddSingleton<PackBuilder>().AddSingleton<PackReader>()
             .AddSingleton<BodyPeople>().AddSingleton<SignOffDuties>().AddSingleton<PackAudit>().AddSingleton<ClinicSuggestions>().AddSingleton<ClinicStart>()
             .AddSingleton<PackMail>().AddSingleton<BoardStanding>().AddSingleton<BoardMail>().AddSingleton<ClinicMail>().AddSingleton<PackLinks>().AddSingleton<PackCases>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()

@@ -42,12 +42,8 @@ internal static class ComparatorRows
         && plan.ComparatorsOf(indicator.Code).LastOrDefault(row => row.Name == ComparatorName.StatisticalNeighbours) is { } neighbours
         && ComparisonRule.Judge(ComparisonRule.OurFigure(neighbours, result, indicator), neighbours, indicator, plan.Partnership, result.Target?.Aim).Band == ComparisonBand.Worse;
 
-    private static bool IsHidden(QuarterFacts facts, string code, Figure? ours, HiddenFigures hidden)
-    {
-        IndicatorHistory history = facts.Histories[code];
-        return ours is not null
-            && (ours.Period.Kind == Domain.Calendar.PeriodKind.YearToDate ? hidden.HidesYearToDate(history, facts.Quarter, ours) : hidden.IsHidden(history.Indicator, ours));
-    }
+    private static bool IsHidden(QuarterFacts facts, string code, Figure? ours, HiddenFigures hidden) =>
+        ours is not null && hidden.IsHidden(facts.Histories[code].Indicator, ours);
 
     // Printed tables write "N/A" and dashes; a report says what they mean.
     private static string Without(string? text) => text?.Trim().ToUpperInvariant() switch

@@ -74,7 +74,7 @@ public sealed class EarlierRevisions(QuarterRecords records, FigureHistory histo
         Figure? old = all.LastOrDefault(submission => !submission.IsRevision || submission.AtUtc <= sinceUtc)?.Figure;
         Quarter quarter = Quarter.Parse(cycle);
         IndicatorHistory known = await history.Before(cycle, facts.Plan, indicator, cancellation);
-        QuarterResult Result(Figure? figure) => QuarterResults.For(figure is null ? known : known.With(figure), quarter, facts.SmallNumbers);
+        QuarterResult Result(Figure? figure) => QuarterResults.For(figure is null ? known : known.With(figure), quarter, facts.Disclosure);
         return new EarlierRevision(quarter, indicator, old, all[^1], Result(old), Result(all[^1].Figure));
     }
 }

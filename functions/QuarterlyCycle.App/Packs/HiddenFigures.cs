@@ -1,29 +1,35 @@
-using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.App.Packs;
 
-/// <summary>Prints figures for one edition: where small numbers are hidden, <c>[c]</c> stands in their place.</summary>
-internal sealed class HiddenFigures(SmallNumbers smallNumbers, bool hides)
+/// <summary>Prints figures for one edition: where the public one hides a number, <c>[c]</c> stands in its place.</summary>
+internal sealed class HiddenFigures(DisclosureTable disclosure, bool hides)
 {
     public const string Hidden = "[c]";
 
     public bool Hides => hides;
 
-    public bool IsHidden(Indicator indicator, Figure figure) => hides && smallNumbers.WhyHidden(figure, indicator.Whole) is not null;
+    public bool IsHidden(Indicator indicator, Figure figure) => hides && Why(indicator, figure) is not null;
 
-    /// <summary>Whether the year to date would give away a quarter that is hidden, by what is left when the others are taken from it.</summary>
-    public bool HidesYearToDate(IndicatorHistory history, Quarter quarter, Figure yearToDate)
-    {
-        Indicator indicator = history.Indicator;
-        bool addsUp = indicator.Kind is IndicatorKind.Cumulative or IndicatorKind.Average;
-        return IsHidden(indicator, yearToDate)
-            || (addsUp && Enumerable.Range(1, quarter.Number)
-                .Select(number => history.At(new Quarter(quarter.StartYear, number)))
-                .Any(figure => figure is not null && IsHidden(indicator, figure)));
-    }
+    /// <summary>The rule that hides a figure in the public edition, or null.</summary>
+    public HidingRule? Why(Indicator indicator, Figure figure) => disclosure.WhyHidden(indicator, figure);
 
     /// <summary>The figure in words, hidden where it must be.</summary>
     public string Words(Indicator indicator, Figure figure) => IsHidden(indicator, figure) ? Hidden : FigureText.InWords(figure);
+
+    /// <summary>For the edition that hides nothing: by which rule the public one does, in a sentence.</summary>
+    public string? Note(Indicator indicator, Figure? figure, string what) =>
+        !hides && figure is not null && Why(indicator, figure) is { } rule ? $"{what} is hidden in the public edition: {WordsOf(rule)}." : null;
+
+    private string WordsOf(HidingRule rule) => rule switch
+    {
+        HidingRule.Primary => $"it is a count from {disclosure.SmallNumbers.Low} to {disclosure.SmallNumbers.High}",
+        HidingRule.Derived => $"a count behind it is from {disclosure.SmallNumbers.Low} to {disclosure.SmallNumbers.High}",
+        HidingRule.TooFew => "the officer said that there are too few to share",
+        HidingRule.Secondary => "with the other parts and their total it would give away a hidden number",
+        HidingRule.BetweenQuarters => "with the other quarters it would give away a hidden number",
+        _ => "an earlier version hides it, or shows a number that differs by too few",
+    };
 }

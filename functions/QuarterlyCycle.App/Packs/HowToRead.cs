@@ -126,8 +126,8 @@ internal static class HowToRead
     }
 
     public static string SmallNumberWords(SmallNumbers small, PackEdition edition) => edition == PackEdition.Public
-        ? $"Small numbers: counts from {small.Low} to {small.High}, and percentages, rates and totals that would reveal them, are hidden and shown as [c]. Zero is shown."
-        : $"Small numbers: this edition shows counts from {small.Low} to {small.High} that the public edition hides. Do not pass it on.";
+        ? $"Small numbers: counts from {small.Low} to {small.High} are hidden and shown as [c]. So is each percentage, rate, part, total, year to date and small revision that would reveal one. {(small.Low > 0 ? "Zero is shown." : "Zero is hidden too.")}"
+        : $"Small numbers: this edition shows counts from {small.Low} to {small.High} and the other figures that the public edition hides; the notes say by which rule. Do not pass it on.";
 
     private static string OwnTolerance(Indicator indicator)
     {

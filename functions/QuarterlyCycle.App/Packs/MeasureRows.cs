@@ -1,5 +1,6 @@
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.ControlCharts;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -23,9 +24,13 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
     public QuarterResult Result(string code) =>
         _results.TryGetValue(code, out QuarterResult? known)
             ? known
-            : _results[code] = QuarterResults.For(facts.Histories[code], facts.Quarter, facts.SmallNumbers);
+            : _results[code] = QuarterResults.For(facts.Histories[code], facts.Quarter, facts.Disclosure);
 
     public bool IsHidden(string code) => facts.Plan.Indicator(code) is { } indicator && Result(code).Figure is { } figure && hidden.IsHidden(indicator, figure);
+
+    /// <summary>Whether the public edition hides anything of a measure: its figure, its year to date or an earlier figure.</summary>
+    public bool HidesAnything(string code) =>
+        facts.Plan.Indicator(code) is { HasFigure: true } && facts.Disclosure.Printed(facts.Histories[code], facts.Quarter).Any(figure => figure.Hidden is not null);
 
     public PackMeasure Row(string code, string body)
     {
@@ -50,8 +55,8 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             StatusRule = status.Rule,
             SinceLastQuarter = Direction(result, hidden.Hides ? result.PrintedShortTerm : result.ShortTerm),
             SinceLastYear = Direction(result, hidden.Hides ? result.PrintedLongTerm : result.LongTerm),
-            YearToDate = YearToDateWords(history, result),
-            Notes = [.. MeasureNotes.Of(facts, history, result, isHidden, chart)],
+            YearToDate = YearToDateWords(indicator, result),
+            Notes = [.. MeasureNotes.Of(facts, history, result, isHidden, chart), .. HidingNotes(indicator, result)],
             Commentary = Given(form?.Comment),
             Explanation = Given(form?.Explanation),
             IsProvisional = result.Figure?.Finality == Finality.Provisional,
@@ -111,7 +116,10 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             ? null
             : StatusPrint.Of(direction);
 
-    private string? YearToDateWords(IndicatorHistory history, QuarterResult result)
+    private IEnumerable<string> HidingNotes(Indicator indicator, QuarterResult result) =>
+        new[] { hidden.Note(indicator, result.Figure, "The figure"), hidden.Note(indicator, result.YearToDate, "The year to date") }.OfType<string>();
+
+    private string? YearToDateWords(Indicator indicator, QuarterResult result)
     {
         if (result.YearToDate is not { } yearToDate || result.Status.Band == TargetBand.InParts)
         {
@@ -123,7 +131,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             return ReasonCodes.Printed(yearToDate.Reason ?? ReasonCode.NotKnown);
         }
 
-        return hidden.HidesYearToDate(history, facts.Quarter, yearToDate) ? HiddenFigures.Hidden : FigureText.InWords(yearToDate);
+        return hidden.Words(indicator, yearToDate);
     }
 
     private IEnumerable<string> Others(string code, string body) =>

@@ -3,6 +3,7 @@ using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Documents.Packs;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Timetables;
 
 namespace QuarterlyCycle.App.Packs;
 
@@ -12,6 +13,7 @@ public sealed class PackBuilder(
     IFileStore files,
     QuarterFactsReader reader,
     PackModels models,
+    PrintedFigures printed,
     EarlierDecisions earlierDecisions,
     EarlierRevisions earlierRevisions,
     TimeProvider clock)
@@ -50,6 +52,7 @@ public sealed class PackBuilder(
 
         string folder = PackFolder.Of(cycle, bodyCode, number, cause);
         await models.Write(folder, model, cancellation);
+        await printed.Write(folder, [.. (await PrintedIn(facts, bodyCode, cancellation)).SelectMany(code => facts.Disclosure.Printed(facts.Histories[code], facts.Quarter))], cancellation);
         List<PackFile> written = [];
         foreach (Pack edition in new[] { model.Public, model.Exempt }.OfType<Pack>())
         {
@@ -103,7 +106,7 @@ public sealed class PackBuilder(
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, body, concerned, open, naming)],
                 Changes =
                 [
-                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.SmallNumbers, edition == PackEdition.Public)),
+                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.Disclosure, edition == PackEdition.Public)),
                     .. PackChanges.Of(facts, pack, before?.Edition(edition), LastSigned(signOffs)),
                 ],
             };
@@ -150,7 +153,7 @@ public sealed class PackBuilder(
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, board, new HashSet<string>(StringComparer.Ordinal), open, naming)],
                 Changes =
                 [
-                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.SmallNumbers, edition == PackEdition.Public)),
+                    .. EarlierRevisions.Lines(revisions, new HiddenFigures(facts.Disclosure, edition == PackEdition.Public)),
                     .. PackChanges.Of(facts, pack, before?.Edition(edition), signedUtc: null),
                 ],
             };
@@ -183,6 +186,21 @@ public sealed class PackBuilder(
         }
 
         return parts;
+    }
+
+    // What the board's pack repeats from issued packs stands in theirs; a group without one is printed in the board's for the first time.
+    private async Task<IEnumerable<string>> PrintedIn(QuarterFacts facts, string body, CancellationToken cancellation)
+    {
+        List<string> bodies = [body];
+        foreach (GroupDates group in body == facts.Timetable.Board.Body ? facts.Timetable.Groups : [])
+        {
+            if (await records.Packs.Issued(facts.Cycle.Code, group.Body, cancellation) is null)
+            {
+                bodies.Add(group.Body);
+            }
+        }
+
+        return bodies.SelectMany(each => MeasureRows.CodesOf(facts, each)).Where(facts.Histories.ContainsKey).Distinct(StringComparer.Ordinal);
     }
 
     private static DateTime? LastSigned(IEnumerable<SignOff> signOffs) =>

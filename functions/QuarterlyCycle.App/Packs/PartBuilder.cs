@@ -12,7 +12,7 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
     public PackPart Build(Body body, NamePolicy policy, bool hides)
     {
         Naming naming = new(facts, policy);
-        HiddenFigures hidden = new(facts.SmallNumbers, hides);
+        HiddenFigures hidden = new(facts.Disclosure, hides);
         MeasureRows rows = new(facts, hidden, revised);
         HashSet<string> codes = new(MeasureRows.CodesOf(facts, body.Code), StringComparer.Ordinal);
         IReadOnlyList<PackMeasure> measures = [.. facts.Plan.Indicators.Where(indicator => codes.Contains(indicator.Code)).Select(indicator => rows.Row(indicator.Code, body.Code))];
@@ -47,8 +47,8 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
     /// <summary>Whether the public edition of a body's part hides anything, so that there is an exempt one.</summary>
     public bool HidesAnything(string body)
     {
-        MeasureRows rows = new(facts, new HiddenFigures(facts.SmallNumbers, hides: true), revised);
-        return MeasureRows.CodesOf(facts, body).Any(rows.IsHidden);
+        MeasureRows rows = new(facts, new HiddenFigures(facts.Disclosure, hides: true), revised);
+        return MeasureRows.CodesOf(facts, body).Any(rows.HidesAnything);
     }
 
     private static IReadOnlyList<string> Concerns(GroupUpdate? update) =>

@@ -5,6 +5,7 @@ using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.Clinics;
 using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -48,6 +49,9 @@ public sealed record QuarterFacts
     public required IReadOnlyList<Extension> Extensions { get; init; }
 
     public required IReadOnlyList<Clinic> Clinics { get; init; }
+
+    /// <summary>What the public editions hide, over all bodies, and by which rule.</summary>
+    public required DisclosureTable Disclosure { get; init; }
 
     public SmallNumbers SmallNumbers => SmallNumbers.Of(Plan.Partnership);
 

@@ -13,13 +13,14 @@ using QuarterlyCycle.Domain.Submissions;
 namespace QuarterlyCycle.App.Packs;
 
 /// <summary>Reads what the packs of a quarter are written from.</summary>
-public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans, FigureHistory history, ChasingHistory chasing)
+public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans, FigureHistory history, ChasingHistory chasing, PrintedFigures printed)
 {
     public async Task<QuarterFacts> Read(string cycleCode, DateTime atUtc, CancellationToken cancellation = default)
     {
         Cycle cycle = await records.Cycles.Of(cycleCode, cancellation);
         Plan plan = await plans.ForCycle(cycleCode, cancellation);
         IReadOnlyList<RequestedFigure> requested = await records.Figures.All(cycleCode, cancellation);
+        Dictionary<string, IndicatorHistory> histories = await Histories(plan, cycleCode, cancellation);
         return new QuarterFacts
         {
             Cycle = cycle,
@@ -31,7 +32,8 @@ public sealed class QuarterFactsReader(QuarterRecords records, PlanLibrary plans
             Requested = requested.ToDictionary(figure => figure.Code, StringComparer.Ordinal),
             Submissions = await InForce(requested, cancellation),
             Finished = await FinishedMilestones.Before(records, Quarter.Parse(cycleCode), cancellation),
-            Histories = await Histories(plan, cycleCode, cancellation),
+            Histories = histories,
+            Disclosure = await printed.Table(cycleCode, plan, histories.Values, cancellation),
             Challenges = (await records.Challenges.All(cycleCode, cancellation)).ToLookup(challenge => challenge.Code, StringComparer.Ordinal),
             Chasing = await Chasing(cycleCode, requested, cancellation),
             Extensions = await records.Extensions.All(cycleCode, cancellation),

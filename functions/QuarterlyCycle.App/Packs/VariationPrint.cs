@@ -1,5 +1,6 @@
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.ControlCharts;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -10,13 +11,12 @@ namespace QuarterlyCycle.App.Packs;
 internal static class VariationPrint
 {
     private const int PastQuarters = 8;
-    private const int PastQuartersOfVariation = 20;
 
     public static ControlChart? Chart(QuarterFacts facts, IndicatorHistory history, HiddenFigures hidden) =>
         ControlChartRule.For(history, facts.Quarter, facts.Plan.Partnership, figure => !hidden.IsHidden(history.Indicator, figure));
 
     /// <summary>How many quarters are printed: two years show a season and its repeat, and limits want the figures that they were fixed on.</summary>
-    public static int QuartersOf(ControlChart? chart) => chart is { Kind: not ChartKind.Line } ? PastQuartersOfVariation : PastQuarters;
+    public static int QuartersOf(ControlChart? chart) => chart is { Kind: not ChartKind.Line } ? Suppression.PrintedQuarters : PastQuarters;
 
     public static PackVariation? Of(ControlChart? chart, Indicator indicator)
     {

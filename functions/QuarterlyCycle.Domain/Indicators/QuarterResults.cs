@@ -1,4 +1,5 @@
 using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Plans;
 
 namespace QuarterlyCycle.Domain.Indicators;
@@ -13,8 +14,12 @@ public static class QuarterResults
     private const string ForecastRule = "The figure is a forecast, and a forecast is held against nothing.";
     private const string WithheldRule = "The figure is hidden, and its status would help to work it out.";
 
-    /// <summary>The result of a quarter.</summary>
-    public static QuarterResult For(IndicatorHistory history, Quarter quarter, SmallNumbers smallNumbers)
+    /// <summary>The result of a quarter, where what is printed hides what is small in this measure alone.</summary>
+    public static QuarterResult For(IndicatorHistory history, Quarter quarter, SmallNumbers smallNumbers) =>
+        For(history, quarter, Suppression.Of([history], quarter, smallNumbers));
+
+    /// <summary>The result of a quarter, where what is printed hides what the whole partnership's tables would give away.</summary>
+    public static QuarterResult For(IndicatorHistory history, Quarter quarter, DisclosureTable disclosure)
     {
         Indicator indicator = history.Indicator;
         bool isCumulative = indicator.Kind == IndicatorKind.Cumulative;
@@ -37,7 +42,7 @@ public static class QuarterResults
             : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, previous)?.Aim, anyLength);
 
         TargetStatus status = StatusOf(history, quarter, judged, figure, target, longTerm);
-        bool IsHidden(Figure? any) => any is not null && smallNumbers.WhyHidden(any, indicator.Whole) is not null;
+        bool IsHidden(Figure? any) => any is not null && disclosure.WhyHidden(indicator, any) is not null;
         return new QuarterResult
         {
             Indicator = indicator.Code,
@@ -49,8 +54,8 @@ public static class QuarterResults
             Status = status,
             ShortTerm = shortTerm,
             LongTerm = longTerm,
-            Hidden = figure is null ? null : smallNumbers.WhyHidden(figure, indicator.Whole),
-            PrintedStatus = Printed(status, judged, target?.Aim, history.Status, smallNumbers, IsHidden(judged)),
+            Hidden = figure is null ? null : disclosure.WhyHidden(indicator, figure),
+            PrintedStatus = Printed(status, history, quarter, judged, target?.Aim, disclosure),
             PrintedShortTerm = DirectionOfTravelRule.WithHidden(shortTerm, IsHidden(figure) || IsHidden(shortEarlier)),
             PrintedLongTerm = DirectionOfTravelRule.WithHidden(longTerm, IsHidden(longNow) || IsHidden(longEarlier)),
         };
@@ -109,30 +114,42 @@ public static class QuarterResults
         history.DefinitionChanges.FirstOrDefault(change => change.Kind == DefinitionChangeKind.Break
             && change.FromPeriod.FirstDay > new Quarter(quarter.StartYear, 1).FirstDay && change.FromPeriod.FirstDay <= quarter.LastDay);
 
-    // A status may be printed beside a hidden figure only when every hidden count would have the same one.
-    private static TargetStatus Printed(TargetStatus status, Figure? judged, AimedTarget? aim, StatusSettings settings, SmallNumbers smallNumbers, bool isHidden)
+    // A status may be printed beside a hidden figure only when every value that a reader can think of would have the same one.
+    private static TargetStatus Printed(TargetStatus status, IndicatorHistory history, Quarter quarter, Figure? judged, AimedTarget? aim, DisclosureTable disclosure)
     {
-        if (!isHidden || !status.IsJudged || aim is null || judged is null)
+        if (judged is null || aim is null || !status.IsJudged || disclosure.WhyHidden(history.Indicator, judged) is not { } rule)
         {
             return status;
         }
 
-        decimal? scale = judged switch
+        // Softening a status would tell the direction of a hidden figure, so the values are judged without it.
+        TargetStatus[] possible = [.. Possible(history, quarter, judged, rule, disclosure).Select(value => TargetStatusRule.Judge(value, aim, history.Status)).DistinctBy(judgement => judgement.Band)];
+        return possible switch
         {
-            { Unit: IndicatorUnit.Count } => 1m,
-            { Denominator: { } denominator } when !smallNumbers.IsSmall(denominator) && denominator != 0 => Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
-            _ => null,
+            [var only] when only.Band == status.Band => status,
+            [var only] => only,
+            _ => TargetStatus.Of(TargetBand.Withheld, WithheldRule),
         };
-        if (scale is null)
+    }
+
+    private static IEnumerable<decimal> Possible(IndicatorHistory history, Quarter quarter, Figure judged, HidingRule rule, DisclosureTable disclosure)
+    {
+        SmallNumbers small = disclosure.SmallNumbers;
+        if (judged.Period.Kind == PeriodKind.YearToDate && YearToDate.IsSum(history.Indicator))
         {
-            return TargetStatus.Of(TargetBand.Withheld, WithheldRule);
+            return disclosure.RangeOfYearToDate(history, quarter) is { } range
+                ? Enumerable.Range(range.Least, range.Most - range.Least + 1).Select(value => (decimal)value)
+                : [];
         }
 
-        decimal offset = judged is { Unit: not IndicatorUnit.Count, Numerator: { } numerator } && !smallNumbers.IsSmall(numerator) ? judged.Denominator!.Value : 0m;
-        IEnumerable<TargetBand> possible = Enumerable.Range(smallNumbers.Low, smallNumbers.High - smallNumbers.Low + 1)
-            .Select(count => TargetStatusRule.Judge(Math.Abs(offset - count) * scale.Value, aim, settings).Band)
-            .Distinct();
-        return possible.Count() == 1 ? status : TargetStatus.Of(TargetBand.Withheld, WithheldRule);
+        decimal? scale = (rule, judged) switch
+        {
+            (HidingRule.Primary, _) => 1m,
+            (HidingRule.Derived, { Denominator: { } denominator }) when !small.IsSmall(denominator) && denominator != 0 => Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
+            _ => null,
+        };
+        decimal offset = judged is { Unit: not IndicatorUnit.Count, Numerator: { } numerator } && !small.IsSmall(numerator) ? judged.Denominator!.Value : 0m;
+        return scale is { } each ? Enumerable.Range(small.Low, small.High - small.Low + 1).Select(count => Math.Abs(offset - count) * each) : [];
     }
 
     private static Quarter PreviousAsked(Indicator indicator, Quarter quarter) =>

@@ -13,6 +13,15 @@ public enum HidingRule
 
     /// <summary>The officer said that there are too few to share.</summary>
     TooFew,
+
+    /// <summary>Parts and totals of the same table would give a hidden figure.</summary>
+    Secondary,
+
+    /// <summary>Quarters and years to date would give a hidden figure.</summary>
+    BetweenQuarters,
+
+    /// <summary>What an earlier version shows or hides would give a hidden figure, or a revision by few.</summary>
+    BetweenEditions,
 }
 
 /// <summary>The counts that are hidden in everything that leaves the service, both ends included; zero is shown.</summary>

@@ -19,7 +19,8 @@ public static class PackTexts
         yield return new PackText("Front, subject", pack.Front.Subject);
         yield return new PackText("Front, report of", pack.Front.ReportOf);
         yield return new PackText("Front, contact officer", pack.Front.ContactOfficer);
-        foreach (PackText text in All("Summary", pack.Summary)
+        foreach (PackText text in Given("Front, why it is urgent", pack.Front.UrgencyReason)
+            .Concat(All("Summary", pack.Summary))
             .Concat(All("Recommendations", pack.Recommendations.Select(recommendation => recommendation.Text)))
             .Concat(pack.Implications.Select(implication => new PackText($"Implications, {implication.Heading}", implication.Answer)))
             .Concat(pack.Sections.SelectMany(section => Of(section.Heading, section.Paragraphs)))
@@ -63,7 +64,7 @@ public static class PackTexts
             .Concat(part.Dependencies.SelectMany(dependency => OfDependency(part, dependency)))
             .Concat(Given(Place(part, "effect on children"), part.EqualityAnswer))
             .Concat(All(Place(part, "areas of concern"), part.AreasOfConcern))
-            .Concat(part.Clinics.SelectMany(clinic => Given(Place(part, $"{clinic.Code}, clinic"), clinic.Findings))))
+            .Concat(part.Clinics.SelectMany(clinic => Given(Place(part, $"{clinic.Code}, clinic"), clinic.Findings).Concat(Given(Place(part, $"{clinic.Code}, clinic's state"), clinic.State)))))
         {
             yield return text;
         }

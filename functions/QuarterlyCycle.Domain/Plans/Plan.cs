@@ -131,6 +131,24 @@ public sealed record Plan
     /// <summary>The measures that are parts of this one, in the plan's order.</summary>
     public IReadOnlyList<Indicator> PartsOf(string indicatorCode) => [.. Index.Parts[indicatorCode]];
 
+    /// <summary>A measure with everything that it is a part of and all parts of that, the topmost first.</summary>
+    public IReadOnlyList<Indicator> FamilyOf(Indicator indicator)
+    {
+        Indicator root = indicator;
+        while (root.Parent is { } parent && Indicator(parent) is { } above)
+        {
+            root = above;
+        }
+
+        List<Indicator> family = [root];
+        for (int place = 0; place < family.Count; place++)
+        {
+            family.AddRange(PartsOf(family[place].Code));
+        }
+
+        return family;
+    }
+
     /// <summary>The targets of a measure, in order of the periods' ends.</summary>
     public IReadOnlyList<Target> TargetsOf(string indicatorCode) => [.. Index.Targets[indicatorCode]];
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 
 namespace QuarterlyCycle.Domain.Submissions;
@@ -7,8 +7,6 @@ namespace QuarterlyCycle.Domain.Submissions;
 /// <summary>The queries that look at the comment: Q10 to Q13.</summary>
 internal static partial class CommentQueries
 {
-    private static readonly string[] NumberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
     public static IEnumerable<FiredQuery> Of(string? comment, Figure figure, QuarterResult result, SubmissionContext context)
     {
         FiredQuery?[] queries =
@@ -83,20 +81,11 @@ internal static partial class CommentQueries
         }
 
         IReadOnlyList<decimal> hidden = smallNumbers.HiddenCounts(figure);
-        foreach (Match match in Numbers().Matches(comment))
-        {
-            string said = match.Groups["number"].Value;
-            int count = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
-                ? digits
-                : Array.FindIndex(NumberWords, word => word.Equals(said, StringComparison.OrdinalIgnoreCase));
-            bool ofPeople = match.Groups["people"].Success && smallNumbers.IsSmall(count);
-            if (ofPeople || hidden.Contains(count))
-            {
-                return new FiredQuery(QueryCode.Q13, $"The comment states a small count, \"{said}\". Small counts are hidden in the report, so leave it out.");
-            }
-        }
-
-        return null;
+        StatedNumber? stated = StatedNumbers.In(comment).FirstOrDefault(stated =>
+            !stated.IsPercentage && (hidden.Contains(stated.Number) || (stated.IsOfPeople && smallNumbers.IsSmall(stated.Number))));
+        return stated is null
+            ? null
+            : new FiredQuery(QueryCode.Q13, $"The comment states a small count, \"{stated.Said}\". Small counts are hidden in the report, so leave it out.");
     }
 
     private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToUpperInvariant();
@@ -115,7 +104,4 @@ internal static partial class CommentQueries
 
     [GeneratedRegex(@"(^\s*(n/?a|none|no comment|as (above|before)|see above|same as last quarter|-+|\.+)\s*\.?\s*$)|\b(TBC|TBD|XXX?|to follow|to be (confirmed|added|completed)|lorem ipsum)\b|\*{1,}|\?{3,}|20\*\*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlaceholderForm();
-
-    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w%/-]|[.,][0-9])(?<people>(\s+\w+){0,2}\s+(child|children|young people|young person|pupil|pupils|girl|girls|boy|boys|baby|babies|mother|mothers|family|families|parent|parents|carer|carers|teenager|teenagers|case|cases|people)\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Numbers();
 }

@@ -66,9 +66,10 @@ internal sealed class PackScene : IDisposable
         PackMail = new PackMail(Records, People, duties, mailings, Clock);
         BoardMail = new BoardMail(Records, People, standing, PackMail, mailings);
         FigureHistory history = new(Records);
-        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistory(_store, Records)), Models, new EarlierDecisions(Records), new EarlierRevisions(Records, history), Clock);
+        PrintedFigures printed = new(Records, Files);
+        Builder = new PackBuilder(Records, Files, new QuarterFactsReader(Records, Plans, history, new ChasingHistory(_store, Records), printed), Models, printed, new EarlierDecisions(Records), new EarlierRevisions(Records, history), Clock);
         Reader = new PackReader(Records, Files, Models);
-        Suggestions = new ClinicSuggestions(Records, Plans, history);
+        Suggestions = new ClinicSuggestions(Records, Plans, history, printed);
         Standing mayAct = new(Records, Plans, Clock);
         PackAudit audit = new(_audit);
         Deed[] deeds =

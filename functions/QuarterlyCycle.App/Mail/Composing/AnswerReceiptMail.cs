@@ -7,7 +7,7 @@ using QuarterlyCycle.Domain.Submissions;
 namespace QuarterlyCycle.App.Mail.Composing;
 
 /// <summary>Receipts, built from what is stored: for figures, for corrections, for a new link, and word to an officer for whom somebody answered.</summary>
-public sealed class AnswerReceiptMail(QuarterRecords records, RequestLinks links) : MailPart
+public sealed class AnswerReceiptMail(QuarterRecords records, MailMeasures measures, RequestLinks links) : MailPart
 {
     public override IReadOnlyList<string> Purposes => ["E7", "E19", "E23", "E24", "E25", "E45"];
 
@@ -49,13 +49,19 @@ public sealed class AnswerReceiptMail(QuarterRecords records, RequestLinks links
             reviewers.Add((await records.People.Of(reviewer, cancellation)).Name);
         }
 
+        List<StoredAnswer> answers = [];
+        foreach (Submission submission in stored)
+        {
+            answers.Add(await measures.Stored(scene, submission, replaced: null, cancellation));
+        }
+
         return new ReceiptEmail
         {
             Recipient = scene.Recipient.Name,
             Quarter = scene.Quarter,
             Reference = stored[0].Reference,
             SentAtUtc = stored[0].AtUtc,
-            Answers = [.. stored.Select(submission => MailMeasures.Stored(scene, submission))],
+            Answers = answers,
             Outstanding = [.. outstanding.Select(figure => MailMeasures.Named(scene, figure, dueUtc))],
             DueUtc = dueUtc,
             CorrectionsStopUtc = scene.Timetable.CorrectionsStopUtc,
@@ -87,7 +93,7 @@ public sealed class AnswerReceiptMail(QuarterRecords records, RequestLinks links
             Code = correction.Code,
             Name = MailMeasures.NameOf(scene.Plan, correction.Code),
             ChangedAtUtc = correction.AtUtc,
-            Answer = MailMeasures.Stored(scene, correction, replaced),
+            Answer = await measures.Stored(scene, correction, replaced, cancellation),
             Why = WhyWords(correction.CorrectionReason),
             Effect = isIssued ? "The issued report stays as it is."
                 : figure.LostItsAgreement ? "The figure was agreed, so it has to be agreed again."

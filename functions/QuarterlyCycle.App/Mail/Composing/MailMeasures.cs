@@ -2,6 +2,7 @@ using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.Documents.Emails;
 using QuarterlyCycle.Domain.DataRequests;
+using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
@@ -42,7 +43,7 @@ public sealed class MailMeasures(FigureHistory history)
     }
 
     /// <summary>A stored answer for a receipt, with what it replaced for a correction.</summary>
-    public static StoredAnswer Stored(MailScene scene, Submission submission, Submission? replaced = null)
+    public async Task<StoredAnswer> Stored(MailScene scene, Submission submission, Submission? replaced = null, CancellationToken cancellation = default)
     {
         bool isPrivate = scene.Plan.Indicator(submission.Code) is { Sensitive: true };
         bool statesSmallCount = submission.Queries.Any(query => query.Code == QueryCode.Q13);
@@ -50,16 +51,16 @@ public sealed class MailMeasures(FigureHistory history)
         {
             Code = submission.Code,
             Name = NameOf(scene.Plan, submission.Code),
-            Value = Value(scene, submission),
+            Value = await Value(scene, submission, cancellation),
             Status = StatusOf(submission),
             IsMilestone = submission.Figure is null,
             Comment = isPrivate || statesSmallCount ? null : submission.Form.Comment,
-            OldValue = replaced is null ? null : Value(scene, replaced),
+            OldValue = replaced is null ? null : await Value(scene, replaced, cancellation),
         };
     }
 
     /// <summary>The value in words, or null where an e-mail must not say it.</summary>
-    public static string? Value(MailScene scene, Submission submission)
+    public async Task<string?> Value(MailScene scene, Submission submission, CancellationToken cancellation = default)
     {
         if (submission.Figure is not { } figure)
         {
@@ -71,7 +72,7 @@ public sealed class MailMeasures(FigureHistory history)
             return figure.Reason is { } reason ? ReasonCodes.Words(reason) : null;
         }
 
-        return MayBeSaid(scene, figure) ? FigureText.InWords(figure) : null;
+        return await MayBeSaid(scene, figure, cancellation) ? FigureText.InWords(figure) : null;
     }
 
     /// <summary>The result of a figure in force, for what a reviewer looks at first.</summary>
@@ -89,15 +90,27 @@ public sealed class MailMeasures(FigureHistory history)
     private async Task<string?> LastFigure(MailScene scene, Indicator indicator, CancellationToken cancellation)
     {
         IndicatorHistory known = await history.Before(scene.Code, scene.Plan, indicator, cancellation);
-        return known.At(scene.Quarter.Previous) is { Value: { } value } last && MayBeSaid(scene, last)
+        return known.At(scene.Quarter.Previous) is { Value: { } value } last && await MayBeSaid(scene, last, cancellation)
             ? indicator.Unit == IndicatorUnit.YesNo ? FigureText.InWords(last) : FigureText.Number(value, indicator.Decimals)
             : null;
     }
 
-    private static bool MayBeSaid(MailScene scene, Figure figure)
+    // A part or a total can give away another, so a figure is looked at with its whole family as the records know it now.
+    private async Task<bool> MayBeSaid(MailScene scene, Figure figure, CancellationToken cancellation)
     {
-        Indicator? indicator = scene.Plan.Indicator(figure.Indicator);
-        return indicator is { Sensitive: false } && SmallNumbers.Of(scene.Plan.Partnership).WhyHidden(figure, indicator.Whole) is null;
+        if (scene.Plan.Indicator(figure.Indicator) is not { Sensitive: false } indicator)
+        {
+            return false;
+        }
+
+        List<IndicatorHistory> family = [];
+        foreach (Indicator member in scene.Plan.FamilyOf(indicator))
+        {
+            IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, member, cancellation);
+            family.Add(member == indicator ? known.With(figure) : known);
+        }
+
+        return Suppression.Of(family, scene.Quarter, SmallNumbers.Of(scene.Plan.Partnership)).WhyHidden(indicator, figure) is null;
     }
 
     private static string? TargetOf(MailScene scene, Indicator indicator)

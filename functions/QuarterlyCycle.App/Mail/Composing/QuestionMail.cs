@@ -8,7 +8,7 @@ using QuarterlyCycle.Domain.Submissions;
 namespace QuarterlyCycle.App.Mail.Composing;
 
 /// <summary>What officers and reviewers say to each other about one figure.</summary>
-public sealed class QuestionMail(QuarterRecords records, RequestLinks links) : MailPart
+public sealed class QuestionMail(QuarterRecords records, MailMeasures measures, RequestLinks links) : MailPart
 {
     public override IReadOnlyList<string> Purposes => ["E20", "E21", "E22", "E32", "E34"];
 
@@ -96,8 +96,8 @@ public sealed class QuestionMail(QuarterRecords records, RequestLinks links) : M
             Name = MailMeasures.NameOf(scene.Plan, figure.Code),
             Officer = await NameOf(now.By, cancellation),
             Why = AnswerReceiptMail.WhyWords(now.CorrectionReason),
-            OldValue = agreed is null ? null : MailMeasures.Value(scene, agreed),
-            NewValue = MailMeasures.Value(scene, now),
+            OldValue = agreed is null ? null : await measures.Value(scene, agreed, cancellation),
+            NewValue = await measures.Value(scene, now, cancellation),
             ReviewByUtc = figure.CorrectionsStopUtc(scene.Timetable),
             Url = scene.Page($"/review/measures/{figure.Code}"),
         };

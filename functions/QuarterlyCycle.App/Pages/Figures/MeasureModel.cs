@@ -68,7 +68,7 @@ public sealed class MeasureModels(FigureHistory history)
         }
 
         IndicatorHistory known = await history.Before(found.Cycle, found.Plan, indicator);
-        QuarterResult result = QuarterResults.For(known, found.Quarter, new SmallNumbers());
+        QuarterResult result = QuarterResults.For(known, found.Quarter, SmallNumbers.Of(found.Plan.Partnership));
         return new MeasureModel
         {
             Found = found,

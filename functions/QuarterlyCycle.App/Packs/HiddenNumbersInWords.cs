@@ -1,0 +1,80 @@
+using QuarterlyCycle.Domain.Disclosure;
+using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Packs;
+using QuarterlyCycle.Domain.Plans;
+
+namespace QuarterlyCycle.App.Packs;
+
+/// <summary>Finds texts of a public edition that state in digits or words a number which its tables hide.</summary>
+internal sealed class HiddenNumbersInWords
+{
+    // Written by the service or taken over from the plan: their numbers count something else.
+    private static readonly string[] NotCommentary = ["name", "target", "notes", "subject", "report of", "contact officer"];
+    private static readonly string[] NotWritten = ["Title", "Conclusion and next steps", "Background papers"];
+
+    private readonly Dictionary<string, HiddenMeasure> _measures = new(StringComparer.Ordinal);
+
+    public HiddenNumbersInWords(QuarterFacts facts, Pack pack)
+    {
+        foreach (string code in pack.Measures.Select(measure => measure.Code).Distinct(StringComparer.Ordinal))
+        {
+            if (facts.Plan.Indicator(code) is { HasFigure: true } indicator && HiddenMeasure.Of(facts, indicator) is { } hidden)
+            {
+                _measures[code] = hidden;
+            }
+        }
+    }
+
+    public IEnumerable<Leftover> In(Pack pack) =>
+        _measures.Count == 0
+            ? []
+            : from text in PackTexts.Of(pack)
+              where !NotWritten.Contains(text.Place) && !NotCommentary.Contains(text.Place.Split(", ")[^1]) && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
+              where States(text)
+              select new Leftover(LeftoverWeight.MustFix, text.Place, text.Words, "The text states a number that the report hides.");
+
+    // A text about one measure may not state its numbers at all; another text not as a number of people.
+    private bool States(PackText text)
+    {
+        IReadOnlyList<StatedNumber> stated = [.. StatedNumbers.In(text.Words)];
+        if (stated.Count == 0)
+        {
+            return false;
+        }
+
+        string[] place = text.Place.Split(", ");
+        IEnumerable<HiddenMeasure> about = _measures.Values.Where(measure => place.Contains(measure.Code) || measure.IsNamedIn(text.Words));
+        return about.Any(measure => stated.Any(measure.IsSaidBy))
+            || _measures.Values.Any(measure => stated.Any(number => number.IsOfPeople && measure.IsSaidBy(number)))
+            || about.Any(measure => stated.Any(number => number.IsOfPeople && measure.WasSaidBy(number)));
+    }
+
+    private sealed class HiddenMeasure(Indicator indicator, IReadOnlySet<decimal> now, IReadOnlySet<decimal> past, IReadOnlyList<decimal> percentages)
+    {
+        public string Code => indicator.Code;
+
+        public static HiddenMeasure? Of(QuarterFacts facts, Indicator indicator)
+        {
+            IndicatorHistory history = facts.Histories[indicator.Code];
+            DisclosureTable disclosure = facts.Disclosure;
+            List<Figure> now = [.. new[] { history.At(facts.Quarter), history.YearToDateAt(facts.Quarter) }.OfType<Figure>().Where(figure => disclosure.WhyHidden(indicator, figure) is not null)];
+            IEnumerable<PublishedFigure> past = disclosure.Printed(history, facts.Quarter).Where(figure => figure.Hidden is not null);
+            HiddenMeasure measure = new(
+                indicator,
+                now.SelectMany(figure => disclosure.Unspeakable(indicator, figure)).ToHashSet(),
+                past.Select(figure => figure.Numerator ?? (indicator.Unit == IndicatorUnit.Count ? figure.Value : null)).OfType<decimal>().ToHashSet(),
+                [.. now.Where(figure => figure.Unit == IndicatorUnit.Percent).Select(figure => figure.Value).OfType<decimal>()]);
+            return now.Count > 0 || measure.HasPast ? measure : null;
+        }
+
+        private bool HasPast => past.Count > 0;
+
+        public bool IsNamedIn(string words) => words.Contains(indicator.Name, StringComparison.OrdinalIgnoreCase) || words.Contains(indicator.Code, StringComparison.OrdinalIgnoreCase);
+
+        public bool IsSaidBy(StatedNumber stated) => stated.IsPercentage
+            ? percentages.Any(value => Math.Round(value, Math.Min(stated.Decimals, 10), MidpointRounding.AwayFromZero) == stated.Number)
+            : now.Contains(stated.Number);
+
+        public bool WasSaidBy(StatedNumber stated) => !stated.IsPercentage && past.Contains(stated.Number);
+    }
+}

@@ -1,0 +1,70 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Indicators;
+
+namespace QuarterlyCycle.Domain.Disclosure;
+
+/// <summary>
+/// Decides what is hidden so that nothing published, taken together, lets a small number be worked out: tables of parts and totals,
+/// quarters and years to date, and earlier versions.
+/// </summary>
+public static class Suppression
+{
+    /// <summary>How many quarters a pack prints at most: what the limits of a chart were fixed on.</summary>
+    public const int PrintedQuarters = 20;
+
+    /// <summary>The earliest quarter that a pack of this quarter prints.</summary>
+    public static Quarter FirstPrinted(Quarter quarter)
+    {
+        for (int count = 1; count < PrintedQuarters; count++)
+        {
+            quarter = quarter.Previous;
+        }
+
+        return quarter;
+    }
+
+    /// <summary>What is hidden in a quarter's packs of these measures; of a measure in parts all parts must be given, in any order. Each earlier version is a list of what it printed.</summary>
+    public static DisclosureTable Of(IEnumerable<IndicatorHistory> histories, Quarter quarter, SmallNumbers small, IReadOnlyList<IReadOnlyList<PublishedFigure>>? earlier = null)
+    {
+        EarlierVersions? published = earlier is { Count: > 0 } ? new EarlierVersions(earlier) : null;
+        Dictionary<(string Code, Period Period), HidingRule> hidden = [];
+        List<Figure> exposed = [];
+        foreach (IReadOnlyList<IndicatorHistory> family in Families(histories))
+        {
+            for (int year = FirstPrinted(quarter).StartYear; year <= quarter.StartYear; year++)
+            {
+                FamilyYear familyYear = new(family, year, year == quarter.StartYear ? quarter.Number : 4, small, published);
+                familyYear.Hide();
+                foreach (Cell cell in familyYear.Hidden)
+                {
+                    hidden[(cell.Indicator.Code, cell.Figure.Period)] = cell.Rule!.Value;
+                }
+
+                exposed.AddRange(familyYear.Exposed.Select(cell => cell.Figure));
+            }
+        }
+
+        return new DisclosureTable(small, hidden, exposed);
+    }
+
+    // Equations never leave a family, so each is solved by itself.
+    private static IEnumerable<IReadOnlyList<IndicatorHistory>> Families(IEnumerable<IndicatorHistory> histories)
+    {
+        Dictionary<string, IndicatorHistory> byCode = histories.ToDictionary(history => history.Indicator.Code, StringComparer.Ordinal);
+        string RootOf(IndicatorHistory history)
+        {
+            IndicatorHistory root = history;
+            for (int height = 0; height < byCode.Count && root.Indicator.Parent is { } parent && byCode.TryGetValue(parent, out IndicatorHistory? above); height++)
+            {
+                root = above;
+            }
+
+            return root.Indicator.Code;
+        }
+
+        return byCode.Values
+            .GroupBy(RootOf, StringComparer.Ordinal)
+            .OrderBy(family => family.Key, StringComparer.Ordinal)
+            .Select(family => family.OrderBy(history => history.Indicator.Code, StringComparer.Ordinal).ToList());
+    }
+}

@@ -1,0 +1,202 @@
+using QuarterlyCycle.Domain.Calendar;
+using QuarterlyCycle.Domain.Disclosure;
+using QuarterlyCycle.Domain.Indicators;
+using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Tests.Indicators;
+using Xunit;
+
+namespace QuarterlyCycle.Domain.Tests.Disclosure;
+
+public sealed class SuppressionTests
+{
+    private static readonly Quarter First = new(2025, 1);
+    private static readonly Quarter Second = new(2025, 2);
+    private static readonly SmallNumbers Usual = new();
+
+    [Fact]
+    public void A_small_part_hides_the_next_smallest_and_the_total_is_shown()
+    {
+        Table table = Snapshot([3], [40], [12], [25]);
+        Assert.Equal([null, HidingRule.Primary, null, HidingRule.Secondary, null], table.Quarter(1));
+    }
+
+    [Fact]
+    public void Of_two_equal_parts_the_first_by_code_is_hidden()
+    {
+        Table table = Snapshot([30], [12], [3], [12]);
+        Assert.Equal([null, null, HidingRule.Secondary, HidingRule.Primary, null], table.Quarter(1));
+    }
+
+    [Fact]
+    public void A_zero_hides_nothing_so_the_total_has_to()
+    {
+        Table table = Snapshot([3], [0], [20]);
+        Assert.Equal([null, HidingRule.Primary, null, HidingRule.Secondary], table.Quarter(1));
+        Table alone = Snapshot([3], [0], [0], [4], [7]);
+        Assert.Equal([null, HidingRule.Primary, null, null, HidingRule.Primary, null], alone.Quarter(1));
+    }
+
+    [Fact]
+    public void Two_hidden_parts_that_make_up_a_small_number_need_a_third()
+    {
+        Table table = Snapshot([1], [2], [9], [30]);
+        Assert.Equal([null, HidingRule.Primary, HidingRule.Primary, HidingRule.Secondary, null], table.Quarter(1));
+    }
+
+    [Fact]
+    public void Parts_that_are_all_as_small_or_all_as_large_as_a_small_number_can_be_hide_more()
+    {
+        Table ones = Snapshot([1], [1], [1], [1], [1], [1]);
+        Assert.Equal(HidingRule.Secondary, ones.Quarter(1)[0]);
+        Table fives = Snapshot([5], [5], [20]);
+        Assert.Equal([null, HidingRule.Primary, HidingRule.Primary, HidingRule.Secondary], fives.Quarter(1));
+        Table oneAndSix = Snapshot([1], [6], [20], [30]);
+        Assert.Equal([null, HidingRule.Primary, HidingRule.Secondary, HidingRule.Secondary, null], oneAndSix.Quarter(1));
+    }
+
+    [Fact]
+    public void A_hidden_quarter_hides_every_later_year_to_date_of_its_year()
+    {
+        Table table = Year([20, 3, 30, 40]);
+        Assert.Equal([null, null], [table.Of(0, "2025-26 Q1"), table.Of(0, "2025-26 YTD Q1")]);
+        Assert.Equal([HidingRule.Primary, HidingRule.BetweenQuarters], [table.Of(0, "2025-26 Q2"), table.Of(0, "2025-26 YTD Q2")]);
+        Assert.Equal([null, HidingRule.BetweenQuarters], [table.Of(0, "2025-26 Q3"), table.Of(0, "2025-26 YTD Q3")]);
+        Assert.Equal([null, HidingRule.BetweenQuarters], [table.Of(0, "2025-26 Q4"), table.Of(0, "2025-26 YTD Q4")]);
+    }
+
+    [Fact]
+    public void A_year_to_date_that_exceeds_the_one_before_by_few_is_hidden_though_the_quarter_is_not_printed()
+    {
+        Indicator count = Measures.Count();
+        IndicatorHistory history = Measures.History(count, [Measures.Of(count, "2025-26 YTD Q1", 20), Measures.Of(count, "2025-26 YTD Q2", 23)]);
+        DisclosureTable table = Suppression.Of([history], Second, Usual);
+        Assert.Equal(HidingRule.BetweenQuarters, table.WhyHidden(count, history.YearToDateAt(Second)!));
+        Assert.Null(table.WhyHidden(count, history.YearToDateAt(First)!));
+    }
+
+    [Fact]
+    public void A_total_that_exceeds_the_parts_handed_in_by_few_would_give_the_missing_one()
+    {
+        IReadOnlyList<IndicatorHistory> all = Publications.Counts([[12], [3], [20]], IndicatorKind.Snapshot);
+        IReadOnlyList<IndicatorHistory> late = [.. all.Select((history, index) => index == 2 ? history with { Figures = [] } : history)];
+        DisclosureTable table = Suppression.Of(late, First, Usual);
+        Assert.Equal(HidingRule.Secondary, table.WhyHidden(late[1].Indicator, late[1].Figures[0]));
+        Assert.Null(table.WhyHidden(late[0].Indicator, late[0].Figures[0]));
+    }
+
+    [Fact]
+    public void Parts_that_overlap_say_nothing_of_their_total()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Counts([[3], [40]], IndicatorKind.Snapshot);
+        IndicatorHistory total = histories[0] with { Figures = [Measures.Of(histories[0].Indicator, "2025-26 Q1", 41)] };
+        DisclosureTable table = Suppression.Of([total, .. histories.Skip(1)], First, Usual);
+        Assert.Null(table.WhyHidden(total.Indicator, total.Figures[0]));
+        Assert.Null(table.WhyHidden(histories[2].Indicator, histories[2].Figures[0]));
+    }
+
+    [Fact]
+    public void The_counts_behind_a_hidden_percentage_are_not_left_to_the_other_parts()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Percentages([[(3, 40)], [(20, 30)], [(50, 60)]]);
+        DisclosureTable table = Suppression.Of(histories, First, Usual);
+        Assert.Equal([null, HidingRule.Derived, HidingRule.Secondary, null], histories.Select(history => table.WhyHidden(history.Indicator, history.Figures[0])));
+    }
+
+    [Fact]
+    public void A_percentage_without_counts_is_hidden_when_a_sibling_prints_their_shared_denominator()
+    {
+        Indicator parent = Publications.Total(true) with { HasFigure = false };
+        Indicator first = Publications.Part(1, true) with { Population = "cohort" };
+        Indicator second = Publications.Part(2, true) with { Population = "cohort" };
+        Figure alone = Measures.Of(first, "2025-26 Q1", 7.5m);
+        IndicatorHistory[] histories = [Measures.History(parent), Measures.History(first, [alone]), Measures.History(second, [Figure.OfCounts(second, Period.Parse("2025-26 Q1"), 20, 40)])];
+        DisclosureTable table = Suppression.Of(histories, First, Usual);
+        Assert.Equal(HidingRule.Derived, table.WhyHidden(first, alone));
+        Assert.Null(table.WhyHidden(second, histories[2].Figures[0]));
+    }
+
+    [Fact]
+    public void A_revision_by_few_is_hidden_and_a_larger_one_is_shown()
+    {
+        Indicator count = Measures.Count() with { Kind = IndicatorKind.Snapshot };
+        HidingRule? After(decimal before, decimal now)
+        {
+            Figure revised = Measures.Of(count, "2025-26 Q1", now);
+            return Suppression.Of([Measures.History(count, [revised])], First, Usual, [[PublishedFigure.Of(Measures.Of(count, "2025-26 Q1", before), null)]]).WhyHidden(count, revised);
+        }
+
+        Assert.Equal(HidingRule.BetweenEditions, After(40, 43));
+        Assert.Null(After(40, 46));
+        Assert.Null(After(40, 40));
+        Assert.Equal(HidingRule.Primary, After(6, 3));
+    }
+
+    [Fact]
+    public void What_a_version_hid_stays_hidden_and_what_it_showed_is_not_hidden_in_vain()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Counts([[3], [8], [20], [40]], IndicatorKind.Snapshot);
+        DisclosureTable first = Suppression.Of(histories, First, Usual);
+        IReadOnlyList<PublishedFigure> printed = [.. histories.SelectMany(history => first.Printed(history, First))];
+        IReadOnlyList<IndicatorHistory> revised = Publications.Counts([[30], [8], [20], [40]], IndicatorKind.Snapshot);
+        DisclosureTable second = Suppression.Of(revised, First, Usual, [printed]);
+        Assert.Equal(HidingRule.BetweenEditions, second.WhyHidden(revised[2].Indicator, revised[2].Figures[0]));
+        Assert.Equal(HidingRule.Secondary, second.WhyHidden(revised[1].Indicator, revised[1].Figures[0]));
+        Assert.Null(second.WhyHidden(revised[3].Indicator, revised[3].Figures[0]));
+    }
+
+    [Fact]
+    public void A_small_number_that_a_version_showed_is_named_as_given_away()
+    {
+        Indicator count = Measures.Count() with { Kind = IndicatorKind.Snapshot };
+        Figure eight = Measures.Of(count, "2025-26 Q1", 8);
+        DisclosureTable table = Suppression.Of([Measures.History(count, [eight])], First, new SmallNumbers(1, 10), [[PublishedFigure.Of(eight, null)]]);
+        Assert.Equal(HidingRule.Primary, table.WhyHidden(count, eight));
+        Assert.Contains(eight, table.Exposed);
+    }
+
+    [Fact]
+    public void A_status_is_printed_when_every_year_to_date_that_a_reader_can_think_of_has_it()
+    {
+        Indicator count = Measures.Count(Polarity.High) with { Profile = TargetProfile.Flat };
+        TargetBand Printed(decimal target) => Measures.Result(
+            Measures.History(count, [Measures.Of(count, "2025-26 Q1", 20), Measures.Of(count, "2025-26 Q2", 3)], [Measures.Target(count, "2025-26", target)])).PrintedStatus.Band;
+        Assert.Equal(TargetBand.Met, Printed(21));
+        Assert.Equal(TargetBand.Off, Printed(100));
+        Assert.Equal(TargetBand.Withheld, Printed(23));
+    }
+
+    [Fact]
+    public void The_directions_of_a_year_to_date_that_is_hidden_for_its_quarters_sake_are_withheld()
+    {
+        Indicator count = Measures.Count();
+        QuarterResult result = Measures.Result(Measures.History(count,
+            [Measures.Of(count, "2024-25 Q1", 30), Measures.Of(count, "2024-25 Q2", 30), Measures.Of(count, "2025-26 Q1", 3), Measures.Of(count, "2025-26 Q2", 20)]));
+        Assert.Null(result.Hidden);
+        Assert.Equal(DirectionOfTravel.ValueHidden, result.PrintedLongTerm.Reason);
+        Assert.Equal(Direction.Improved, result.LongTerm.Direction);
+    }
+
+    private static Table Snapshot(params int[][] counts) => new(Publications.Counts(counts, IndicatorKind.Snapshot), counts[0].Length);
+
+    private static Table Year(params int[] quarters)
+    {
+        Indicator count = Measures.Count();
+        return new Table([Measures.History(count, [.. quarters.Select((value, index) => Figure.Of(count, new Quarter(2025, index + 1).Period, value))])], quarters.Length);
+    }
+
+    private sealed class Table(IReadOnlyList<IndicatorHistory> histories, int quarter)
+    {
+        private readonly DisclosureTable _table = Suppression.Of(histories, new Quarter(2025, quarter), Usual);
+
+        /// <summary>The rules of a quarter's own figures, the total first.</summary>
+        public HidingRule?[] Quarter(int number) => [.. histories.Select(history => _table.WhyHidden(history.Indicator, history.At(new Quarter(2025, number))!))];
+
+        public HidingRule? Of(int row, string period)
+        {
+            Period wanted = Period.Parse(period);
+            Quarter at = new(wanted.StartYear, wanted.QuarterNumber!.Value);
+            IndicatorHistory history = histories[row];
+            return _table.WhyHidden(history.Indicator, wanted.Kind == PeriodKind.YearToDate ? history.YearToDateAt(at)! : history.At(at)!);
+        }
+    }
+}
