@@ -54,6 +54,17 @@ public sealed class TimerTests
         });
 
     [Theory, InEveryWeather]
+    public Task A_timer_of_exactly_three_days_is_one_timer(Weather weather) => Play.Story(
+        weather,
+        tasks => tasks.AddOrchestratorFunc("Waits", context => context.CreateTimer(TimeSpan.FromDays(3), CancellationToken.None)),
+        async play =>
+        {
+            await play.Start("Waits");
+            Assert.Equal(1, await play.RunOut());
+            Assert.Equal(["ExecutionStarted", "TimerCreated 0", "TimerFired 0", "ExecutionCompleted"], await play.Kinds());
+        });
+
+    [Theory, InEveryWeather]
     public Task A_long_timer_that_was_slept_through_does_not_drift(Weather weather) => Play.Story(
         weather,
         tasks => tasks.AddOrchestratorFunc<object?, DateTime>("Waits", async (context, _) =>
