@@ -102,6 +102,20 @@ public class ReviewPagesTests
     }
 
     [Fact]
+    public async Task What_a_figure_raises_by_itself_is_listed_as_worth_asking()
+    {
+        await using PagesHost host = await PagesHost.Opened();
+        await host.Send(SmallPlan.Ann, Forms.Value("SS1", "70") with { Comment = "TBC" });
+        Browser lee = await host.SignIn(SmallPlan.Lee);
+
+        Page page = await lee.Get("/review/measures/SS1");
+
+        Assert.Contains("Worth asking", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The comment still has a placeholder in it.", page.Text[page.Text.IndexOf("Worth asking", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("Percentage of target", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_needs_its_reason_and_date_and_keeps_what_was_typed()
     {
         await using PagesHost host = await PagesHost.Opened();
