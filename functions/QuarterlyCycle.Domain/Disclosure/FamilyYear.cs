@@ -101,7 +101,8 @@ internal sealed class FamilyYear
                 continue;
             }
 
-            IReadOnlyList<Quantity> known = WorkedOut();
+            // Equations without an unknown tell nothing new of those before.
+            IReadOnlyList<Quantity> known = now.Any(equation => equation.Members.Any(member => member.IsUnknown)) ? WorkedOut() : [];
             if (known.Count == 0)
             {
                 return;
@@ -177,8 +178,27 @@ internal sealed class FamilyYear
 
     private IReadOnlyList<Quantity> WorkedOut()
     {
-        List<Quantity> unknowns = [.. _equations.SelectMany(equation => equation.Members).Where(member => member.IsUnknown).Distinct()];
-        return unknowns.Count == 0 ? [] : Movement.Fixed(unknowns, _equations, _small);
+        HashSet<Quantity> unknowns = [];
+        List<Equation> open = [];
+        foreach (Equation equation in _equations)
+        {
+            bool isOpen = false;
+            foreach (Quantity member in equation.Members)
+            {
+                if (member.IsUnknown)
+                {
+                    isOpen = true;
+                    unknowns.Add(member);
+                }
+            }
+
+            if (isOpen)
+            {
+                open.Add(equation);
+            }
+        }
+
+        return unknowns.Count == 0 ? [] : Movement.Fixed([.. unknowns], open, _small);
     }
 
     private static void GiveUp(IEnumerable<Quantity> quantities)

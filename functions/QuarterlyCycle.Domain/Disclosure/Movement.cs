@@ -182,12 +182,23 @@ internal static class Movement
     {
         long mine = row[column];
         long theirs = pivotRow[column];
+        if (theirs is 1 or -1)
+        {
+            long times = mine * theirs;
+            for (int each = column; each < row.Length; each++)
+            {
+                row[each] -= times * pivotRow[each];
+            }
+
+            return;
+        }
+
         long shared = Divisor(mine, theirs);
         long all = 0;
         for (int each = 0; each < row.Length; each++)
         {
             row[each] = (row[each] * (theirs / shared)) - (pivotRow[each] * (mine / shared));
-            all = Divisor(all, row[each]);
+            all = all == 1 ? 1 : Divisor(all, row[each]);
         }
 
         for (int each = 0; all > 1 && each < row.Length; each++)
@@ -209,18 +220,19 @@ internal static class Movement
 
     private sealed class Limits(IReadOnlyList<Quantity> unknowns, SmallNumbers small)
     {
-        private readonly decimal[] _down = [.. unknowns.Select(unknown => unknown.Least(small) is { } least ? unknown.Amount - least : decimal.MaxValue)];
-        private readonly decimal[] _up = [.. unknowns.Select(unknown => unknown.Most(small) is { } most ? most - unknown.Amount : decimal.MaxValue)];
+        private readonly long[] _down = [.. unknowns.Select(unknown => unknown.Least(small) is { } least ? (long)(unknown.Amount - least) : long.MaxValue)];
+        private readonly long[] _up = [.. unknowns.Select(unknown => unknown.Most(small) is { } most ? (long)(most - unknown.Amount) : long.MaxValue)];
 
         /// <summary>Whether the step can be gone forwards or backwards.</summary>
-        public bool Allow(long[] step) => FirstOver(step) < 0 || FirstOver([.. step.Select(change => -change)]) < 0;
+        public bool Allow(long[] step) => FirstOver(step, 1) < 0 || FirstOver(step, -1) < 0;
 
         /// <summary>The first unknown that a change would carry over its limits, or -1.</summary>
-        public int FirstOver(long[] change)
+        public int FirstOver(long[] change, long sign = 1)
         {
             for (int column = 0; column < change.Length; column++)
             {
-                if (change[column] > _up[column] || -change[column] > _down[column])
+                long each = sign * change[column];
+                if (each > _up[column] || -each > _down[column])
                 {
                     return column;
                 }

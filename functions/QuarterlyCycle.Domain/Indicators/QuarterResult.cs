@@ -32,7 +32,7 @@ public sealed record QuarterResult
     /// <summary>Against the same quarter last year.</summary>
     public required DirectionOfTravel LongTerm { get; init; }
 
-    /// <summary>Which rule hides the quarter's figure when it is looked at alone; null when it is shown.</summary>
+    /// <summary>Which rule hides the quarter's figure in print; null when it is shown.</summary>
     public HidingRule? Hidden { get; init; }
 
     /// <summary>The status without what would reveal a hidden figure.</summary>

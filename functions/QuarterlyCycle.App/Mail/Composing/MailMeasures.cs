@@ -103,14 +103,21 @@ public sealed class MailMeasures(FigureHistory history)
             return false;
         }
 
-        List<IndicatorHistory> family = [];
-        foreach (Indicator member in scene.Plan.FamilyOf(indicator))
+        SmallNumbers small = SmallNumbers.Of(scene.Plan.Partnership);
+        IReadOnlyList<Indicator> members = scene.Plan.FamilyOf(indicator);
+        if (members.Count == 1 || small.WhyHidden(figure, indicator.Whole) is not null)
         {
-            IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, member, cancellation);
-            family.Add(member == indicator ? known.With(figure) : known);
+            return small.WhyHidden(figure, indicator.Whole) is null;
         }
 
-        return Suppression.Of(family, scene.Quarter, SmallNumbers.Of(scene.Plan.Partnership)).WhyHidden(indicator, figure) is null;
+        List<IndicatorHistory> family = [];
+        foreach (Indicator member in members)
+        {
+            IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, member, cancellation);
+            family.Add(member.Code == indicator.Code ? known.With(figure) : known);
+        }
+
+        return Suppression.Of(family, scene.Quarter, small).WhyHidden(indicator, figure) is null;
     }
 
     private static string? TargetOf(MailScene scene, Indicator indicator)
