@@ -1,5 +1,4 @@
 using QuarterlyCycle.Domain.Calendar;
-using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -10,6 +9,9 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>Judges each measure of a body and writes its row of the performance table.</summary>
 internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IReadOnlySet<string> revised)
 {
+    // Two years of quarters show a season and its repeat.
+    private const int PastQuarters = 8;
+
     private readonly Dictionary<string, QuarterResult> _results = new(StringComparer.Ordinal);
 
     /// <summary>The codes of a body's measures, in the plan's order; retired ones only where they are still asked.</summary>
@@ -138,7 +140,15 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
 
     private IEnumerable<PackPoint> Past(IndicatorHistory history)
     {
-        for (Quarter each = Suppression.FirstPrinted(facts.Quarter); each <= facts.Quarter; each = each.Next)
+        Quarter quarter = facts.Quarter;
+        List<Quarter> quarters = [];
+        for (int count = 0; count < PastQuarters; count++)
+        {
+            quarters.Insert(0, quarter);
+            quarter = quarter.Previous;
+        }
+
+        foreach (Quarter each in quarters)
         {
             if (history.At(each) is not { } figure)
             {

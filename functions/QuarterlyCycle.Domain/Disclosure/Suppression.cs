@@ -9,10 +9,10 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// </summary>
 public static class Suppression
 {
-    // Two years of quarters show a season and its repeat.
-    private const int PrintedQuarters = 8;
+    // No pack prints a longer past; what is older than this cannot meet anything that is printed.
+    private const int PrintedQuarters = 20;
 
-    /// <summary>The earliest quarter that a pack of this quarter prints.</summary>
+    /// <summary>The earliest quarter that a pack of this quarter may print.</summary>
     public static Quarter FirstPrinted(Quarter quarter)
     {
         for (int count = 1; count < PrintedQuarters; count++)
