@@ -9,13 +9,15 @@ namespace QuarterlyCycle.App.Packs;
 internal sealed class HiddenNumbersInWords
 {
     // Written by the service or taken over from the plan: their numbers count something else.
-    private static readonly string[] NotCommentary = ["name", "target", "notes", "subject", "report of", "contact officer"];
-    private static readonly string[] NotWritten = ["Title", "Conclusion and next steps", "Background papers"];
+    private static readonly string[] NotCommentary = ["name", "target", "notes", "subject", "report of", "contact officer", "decision wanted", "risk", "how the risk is managed"];
+    private static readonly string[] NotWritten = ["Title", "Recommendations", "Contribution to outcomes", "Conclusion and next steps", "Background papers"];
 
     private readonly Dictionary<string, HiddenMeasure> _measures = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<(string Name, string Code)> _names;
 
     public HiddenNumbersInWords(QuarterFacts facts, Pack pack)
     {
+        _names = [.. pack.Measures.Select(measure => (measure.Name, measure.Code)).Distinct().OrderByDescending(measure => measure.Name.Length)];
         foreach (string code in pack.Measures.Select(measure => measure.Code).Distinct(StringComparer.Ordinal))
         {
             if (facts.Plan.Indicator(code) is { HasFigure: true } indicator && HiddenMeasure.Of(facts, indicator) is { } hidden)
@@ -29,21 +31,25 @@ internal sealed class HiddenNumbersInWords
         _measures.Count == 0
             ? []
             : from text in PackTexts.Of(pack)
-              where !NotWritten.Contains(text.Place) && !NotCommentary.Contains(text.Place.Split(", ")[^1]) && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
+              let last = text.Place.Split(", ")[^1]
+              where !NotWritten.Contains(text.Place) && !NotCommentary.Contains(last)
+                  && !last.StartsWith("milestone ", StringComparison.Ordinal) && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
               where States(text)
               select new Leftover(LeftoverWeight.MustFix, text.Place, text.Words, "The text states a number that the report hides.");
 
     // A text about one measure may not state its numbers at all; another text not as a number of people.
     private bool States(PackText text)
     {
-        IReadOnlyList<StatedNumber> stated = [.. StatedNumbers.In(text.Words)];
+        // The numbers in a measure's own name are not what it counts.
+        string words = _names.Aggregate(text.Words, (all, measure) => all.Replace(measure.Name, measure.Code, StringComparison.OrdinalIgnoreCase));
+        IReadOnlyList<StatedNumber> stated = [.. StatedNumbers.In(words)];
         if (stated.Count == 0)
         {
             return false;
         }
 
         string[] place = text.Place.Split(", ");
-        IEnumerable<HiddenMeasure> about = _measures.Values.Where(measure => place.Contains(measure.Code) || measure.IsNamedIn(text.Words));
+        IEnumerable<HiddenMeasure> about = _measures.Values.Where(measure => place.Contains(measure.Code) || measure.IsNamedIn(words));
         return about.Any(measure => stated.Any(measure.IsSaidBy))
             || _measures.Values.Any(measure => stated.Any(number => number.IsOfPeople && measure.IsSaidBy(number)))
             || about.Any(measure => stated.Any(number => number.IsOfPeople && measure.WasSaidBy(number)));
@@ -69,7 +75,19 @@ internal sealed class HiddenNumbersInWords
 
         private bool HasPast => past.Count > 0;
 
-        public bool IsNamedIn(string words) => words.Contains(indicator.Name, StringComparison.OrdinalIgnoreCase) || words.Contains(indicator.Code, StringComparison.OrdinalIgnoreCase);
+        public bool IsNamedIn(string words)
+        {
+            int at = words.IndexOf(indicator.Code, StringComparison.OrdinalIgnoreCase);
+            while (at >= 0 && !StandsAlone(words, at, at + indicator.Code.Length))
+            {
+                at = words.IndexOf(indicator.Code, at + 1, StringComparison.OrdinalIgnoreCase);
+            }
+
+            return at >= 0;
+        }
+
+        private static bool StandsAlone(string words, int from, int to) =>
+            (from == 0 || !char.IsLetterOrDigit(words[from - 1])) && (to == words.Length || !char.IsLetterOrDigit(words[to]));
 
         public bool IsSaidBy(StatedNumber stated) => stated.IsPercentage
             ? percentages.Any(value => Math.Round(value, Math.Min(stated.Decimals, 10), MidpointRounding.AwayFromZero) == stated.Number)

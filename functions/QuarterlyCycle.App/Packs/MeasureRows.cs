@@ -11,6 +11,9 @@ namespace QuarterlyCycle.App.Packs;
 /// <summary>Judges each measure of a body and writes its row of the performance table.</summary>
 internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IReadOnlySet<string> revised)
 {
+    // Two years of quarters show a season and its repeat.
+    private const int PastQuarters = 8;
+
     private readonly Dictionary<string, QuarterResult> _results = new(StringComparer.Ordinal);
 
     /// <summary>The codes of a body's measures, in the plan's order; retired ones only where they are still asked.</summary>

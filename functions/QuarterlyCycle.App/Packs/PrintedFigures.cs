@@ -35,7 +35,7 @@ public sealed class PrintedFigures(QuarterRecords records, IFileStore files)
     public async Task<DisclosureTable> Table(string cycle, Plan plan, IEnumerable<IndicatorHistory> histories, CancellationToken cancellation = default) =>
         Suppression.Of(histories, Quarter.Parse(cycle), SmallNumbers.Of(plan.Partnership), await Issued(cycle, plan, cancellation));
 
-    // A figure is printed for two years, so older versions cannot meet it again.
+    // Older versions cannot meet anything that is still printed.
     private async Task<IReadOnlyList<IReadOnlyList<PublishedFigure>>> Issued(string cycle, Plan plan, CancellationToken cancellation)
     {
         Quarter first = Suppression.FirstPrinted(Quarter.Parse(cycle));

@@ -6,6 +6,8 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// <summary>One figure in print: it is shown or hidden as a whole, with the counts behind it.</summary>
 internal sealed class Cell(Indicator indicator, Figure figure, int quarter, bool isYearToDate)
 {
+    public static readonly IReadOnlyList<Addend> Addends = [Addend.Value, Addend.Numerator, Addend.Denominator];
+
     private Quantity? _value;
     private Quantity? _numerator;
     private Quantity? _denominator;

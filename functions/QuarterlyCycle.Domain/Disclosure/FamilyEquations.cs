@@ -44,7 +44,7 @@ internal sealed class FamilyEquations(IReadOnlyList<FamilyMember> members, Small
             }
 
             IReadOnlyList<Cell?> parts = [.. _parts[parent.Indicator.Code].Select(part => part.At(quarter, isYearToDate)).Select(cell => cell?.Figure.Unit == total.Figure.Unit ? cell : null)];
-            foreach (Addend addend in Enum.GetValues<Addend>())
+            foreach (Addend addend in Cell.Addends)
             {
                 // The counts behind percentages add up only where the parts divide the same people; a rest says that they do not.
                 if (total.Of(addend) is { } sum && Sum.Of(quarter, EquationKind.Row, sum, [.. parts.Select(part => part?.Of(addend))], mayLeaveRest: addend == Addend.Value) is { } equation)

@@ -66,7 +66,7 @@ internal sealed class FamilyMember
             yield break;
         }
 
-        foreach (Addend addend in Enum.GetValues<Addend>())
+        foreach (Addend addend in Cell.Addends)
         {
             if (total.Of(addend) is { } sum && own.Of(addend) is { } part && sum.Amount == part.Amount)
             {
@@ -83,7 +83,7 @@ internal sealed class FamilyMember
             before--;
         }
 
-        foreach (Addend addend in Enum.GetValues<Addend>())
+        foreach (Addend addend in Cell.Addends)
         {
             if (total.Of(addend) is not { } sum || (addend == Addend.Value && !YearToDate.IsSum(Indicator)))
             {

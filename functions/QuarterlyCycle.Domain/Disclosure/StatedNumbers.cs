@@ -64,7 +64,7 @@ public static partial class StatedNumbers
     // "3/40" states both counts; "3/10/2008" and "2008/09" are dates and years.
     [GeneratedRegex(
         """
-        (?<![\w.,£/-])(?<!\b(quarter|week|year|years|grade|stage|phase|tier|level|band|section|paragraph|page|version|appendix|table|priority|outcome|part|number|no\.|key\ stage)\ )
+        (?<![\w.,£/-])(?<!\b(quarter|week|year|years|grade|stage|phase|tier|level|band|section|paragraph|page|version|appendix|table|priority|outcome|part|number|figure|no\.|key\ stage)\ )
         (?<number>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(\.[0-9]+)?|[0-9]{4,6}
           |(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)([\ -](one|two|three|four|five|six|seven|eight|nine)\b)?
           |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|couple|pair|dozen|single)

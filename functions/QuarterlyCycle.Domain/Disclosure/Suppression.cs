@@ -9,10 +9,10 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// </summary>
 public static class Suppression
 {
-    /// <summary>How many quarters a pack prints at most: what the limits of a chart were fixed on.</summary>
+    /// <summary>How many quarters a pack prints at most: what the limits of a chart were fixed on. What is older cannot meet anything that is printed.</summary>
     public const int PrintedQuarters = 20;
 
-    /// <summary>The earliest quarter that a pack of this quarter prints.</summary>
+    /// <summary>The earliest quarter that a pack of this quarter may print.</summary>
     public static Quarter FirstPrinted(Quarter quarter)
     {
         for (int count = 1; count < PrintedQuarters; count++)
