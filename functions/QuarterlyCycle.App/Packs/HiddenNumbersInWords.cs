@@ -15,8 +15,13 @@ internal sealed class HiddenNumbersInWords
     private readonly Dictionary<string, HiddenMeasure> _measures = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(string Name, string Code)> _names;
 
+    private readonly Plan _plan;
+    private readonly Pack _pack;
+
     public HiddenNumbersInWords(QuarterFacts facts, Pack pack)
     {
+        _plan = facts.Plan;
+        _pack = pack;
         _names = [.. pack.Measures.Select(measure => (measure.Name, measure.Code)).Distinct().OrderByDescending(measure => measure.Name.Length)];
         foreach (string code in pack.Measures.Select(measure => measure.Code).Distinct(StringComparer.Ordinal))
         {
@@ -27,17 +32,17 @@ internal sealed class HiddenNumbersInWords
         }
     }
 
-    public IEnumerable<Leftover> In(Pack pack) =>
+    public IEnumerable<Leftover> Find() =>
         _measures.Count == 0
             ? []
-            : from text in PackTexts.Of(pack)
+            : from text in PackTexts.Of(_pack)
               let last = text.Place.Split(", ")[^1]
               where !NotWritten.Contains(text.Place) && !NotCommentary.Contains(last)
                   && !last.StartsWith("milestone ", StringComparison.Ordinal) && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
               where States(text)
               select new Leftover(LeftoverWeight.MustFix, text.Place, text.Words, "The text states a number that the report hides.");
 
-    // A text about one measure may not state its numbers at all; another text not as a number of people.
+    // A text about a measure may not state its numbers at all; one about its family, its group or all not as a number of people.
     private bool States(PackText text)
     {
         // The numbers in a measure's own name are not what it counts.
@@ -51,8 +56,16 @@ internal sealed class HiddenNumbersInWords
         string[] place = text.Place.Split(", ");
         IEnumerable<HiddenMeasure> about = _measures.Values.Where(measure => place.Contains(measure.Code) || measure.IsNamedIn(words));
         return about.Any(measure => stated.Any(measure.IsSaidBy))
-            || _measures.Values.Any(measure => stated.Any(number => number.IsOfPeople && measure.IsSaidBy(number)))
+            || Near(text.Place, place).Any(measure => stated.Any(number => number.IsOfPeople && measure.IsSaidBy(number)))
             || about.Any(measure => stated.Any(number => number.IsOfPeople && measure.WasSaidBy(number)));
+    }
+
+    private IEnumerable<HiddenMeasure> Near(string where, string[] place)
+    {
+        IEnumerable<string> codes = _pack.Measures.FirstOrDefault(measure => place.Contains(measure.Code)) is { } about && _plan.Indicator(about.Code) is { } indicator
+            ? _plan.FamilyOf(indicator).Select(member => member.Code)
+            : (_pack.Parts.FirstOrDefault(part => where.StartsWith($"{part.BodyName}, ", StringComparison.Ordinal))?.Measures ?? _pack.Measures).Select(measure => measure.Code);
+        return codes.Distinct(StringComparer.Ordinal).Select(code => _measures.GetValueOrDefault(code)).OfType<HiddenMeasure>();
     }
 
     private sealed class HiddenMeasure(Indicator indicator, IReadOnlySet<decimal> now, IReadOnlySet<decimal> past, IReadOnlyList<decimal> percentages)

@@ -18,7 +18,7 @@ internal static class PackCheck
         IEnumerable<Leftover> found = Leftovers.Find(model.Public, today)
             .Concat(model.Exempt is { } exempt ? Leftovers.Find(exempt, today) : [])
             .Select(leftover => IsUnsignedForGood(facts, leftover) ? leftover with { Weight = LeftoverWeight.ShouldCheck } : leftover)
-            .Concat(new HiddenNumbersInWords(facts, model.Public).In(model.Public))
+            .Concat(new HiddenNumbersInWords(facts, model.Public).Find())
             .Concat(GivenAway(facts, model.Public))
             .DistinctBy(leftover => (leftover.Place, leftover.Text, leftover.Problem));
         ILookup<LeftoverWeight, string> words = found.ToLookup(leftover => leftover.Weight, InWords);

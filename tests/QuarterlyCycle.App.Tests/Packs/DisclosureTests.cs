@@ -113,7 +113,7 @@ public sealed class DisclosureTests
 
     [Theory]
     [InlineData("Twenty were the first referrals; nine children came back.", "SS5c")]
-    [InlineData("Of the nine young people most came back within a month.", "SS4")]
+    [InlineData("The nine young people of the other area come back most.", "SS5b")]
     [InlineData("SS5c stood at 9.", "SS4")]
     public async Task A_number_that_is_hidden_for_anothers_sake_may_not_be_said_either(string comment, string code)
     {
@@ -121,13 +121,24 @@ public sealed class DisclosureTests
         await scene.AnswerAllBut(code);
         await scene.Answer("SS5", 32);
         await scene.Answer("SS5a", 3);
-        await scene.Answer("SS5b", 20);
+        await scene.Answer("SS5b", 20, code == "SS5b" ? comment : null);
         await scene.Answer("SS5c", 9, code == "SS5c" ? comment : null);
         await scene.Answer("SS4", 95, code == "SS4" ? comment : null);
 
         string finding = Assert.Single((await scene.Build()).MustFix);
         Assert.Contains($"{code}, commentary", finding, StringComparison.Ordinal);
         Assert.Contains("states a number that the report hides", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_people_in_the_comment_of_an_unrelated_measure_is_its_own()
+    {
+        using PackScene scene = await PackScene.Open();
+        await scene.AnswerAllBut("SS2", "SS4");
+        await scene.Answer("SS2", 3m);
+        await scene.Answer("SS4", 95m, "Three families moved away before the end.");
+
+        Assert.Empty((await scene.Build()).MustFix);
     }
 
     [Fact]
