@@ -9,7 +9,7 @@ namespace QuarterlyCycle.DurableTask.Store;
 /// </summary>
 internal static class HubSchema
 {
-    public const long Newest = 1;
+    public const long Newest = 2;
 
     public static void BringUp(SqliteConnection connection, string path, long newest = Newest, Func<long, string>? step = null)
     {

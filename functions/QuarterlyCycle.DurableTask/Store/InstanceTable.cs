@@ -122,7 +122,7 @@ internal sealed class InstanceTable(SqliteConnection connection) : IDisposable
 
         if (filter.Statuses is { Count: > 0 } statuses)
         {
-            sql.Append(CultureInfo.InvariantCulture, $" AND status IN ({string.Join(", ", statuses.Select(status => (int)status))})");
+            sql.Append(CultureInfo.InvariantCulture, $" AND status IN ({string.Join(", ", statuses.Select(status => (int)status).Distinct().Order())})");
         }
 
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY id LIMIT {filter.Limit}");

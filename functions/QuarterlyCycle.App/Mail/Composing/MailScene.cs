@@ -45,6 +45,11 @@ public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, Servic
 {
     private const string UsualServiceName = "Quarterly performance";
 
+    // E-mails go out by the hundred at one instant, and every one carries the same letterhead.
+    private static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(1);
+
+    private KnownLetterhead? _known;
+
     public async Task<MailScene> Of(OutboxRow row, CancellationToken cancellation = default)
     {
         string code = row.About(MailSubjects.Cycle);
@@ -71,6 +76,17 @@ public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, Servic
     /// <summary>What every e-mail of the partnership carries.</summary>
     public async Task<Letterhead> LetterheadOf(Plan plan, CancellationToken cancellation = default)
     {
+        DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
+        if (_known is not { } known || !ReferenceEquals(known.Plan, plan) || nowUtc - known.AtUtc > KnownFor || nowUtc < known.AtUtc)
+        {
+            _known = known = new KnownLetterhead(plan, nowUtc, await Write(plan, cancellation));
+        }
+
+        return known.Letterhead;
+    }
+
+    private async Task<Letterhead> Write(Plan plan, CancellationToken cancellation)
+    {
         Officer? manager = (await records.People.ProjectManagers(cancellation)).Where(person => person.InPlan).FirstOrDefault();
         PartnershipSettings partnership = plan.Partnership;
         return new Letterhead
@@ -88,4 +104,6 @@ public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, Servic
             MeasuresCanBePassedOn = promises.MeasuresCanBePassedOn,
         };
     }
+
+    private sealed record KnownLetterhead(Plan Plan, DateTime AtUtc, Letterhead Letterhead);
 }
