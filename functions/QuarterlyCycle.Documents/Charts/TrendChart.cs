@@ -13,6 +13,8 @@ internal static class TrendChart
     private const decimal Bottom = 208;
     private const decimal Left = 52;
     private const decimal SignalSize = 6;
+    private const decimal LetterWidth = 7;
+    private const decimal UsualRoom = 96;
 
     /// <summary>Writes the figure, or nothing where fewer than three values may be shown.</summary>
     public static void Write(HtmlWriter html, string id, string finding, string caption, IReadOnlyList<PackPoint> points, PackVariation? variation = null)
@@ -34,7 +36,7 @@ internal static class TrendChart
 
     private static void Drawing(HtmlWriter html, string id, string className, string finding, string caption, IReadOnlyList<PackPoint> points, PackVariation? variation, Scale scale, int width)
     {
-        decimal right = width - 96;
+        decimal right = width - RoomFor(points, variation, width);
         decimal X(int index) => points.Count == 1 ? Left : Left + ((right - Left) * index / (points.Count - 1));
         decimal Y(decimal value) => Bottom - ((Bottom - Top) * (value - scale.From) / (scale.To - scale.From));
 
@@ -72,6 +74,13 @@ internal static class TrendChart
 
         EndLabels(html, points, variation, right, Y);
         html.Add($"</svg>\n");
+    }
+
+    // The words at the lines' ends stand to the right of the drawing; half of it is always left for the lines.
+    private static decimal RoomFor(IReadOnlyList<PackPoint> points, PackVariation? variation, int width)
+    {
+        int longest = LabelsOf(points, variation, value => value).Max(label => (int?)label.Words.Length) ?? 0;
+        return Math.Min(Math.Max(UsualRoom, (longest * LetterWidth) + 16), width / 2m);
     }
 
     private static string Described(string caption, IReadOnlyList<PackPoint> points, PackVariation? variation)
@@ -137,14 +146,19 @@ internal static class TrendChart
 
     private static void EndLabels(HtmlWriter html, IReadOnlyList<PackPoint> points, PackVariation? variation, decimal right, Func<decimal, decimal> y)
     {
+        foreach (EndLabel label in EndLabel.Spread(LabelsOf(points, variation, y), Top, Bottom))
+        {
+            html.Add($"<text class=\"{label.ClassName}\" x=\"{At(right + 10)}\" y=\"{At(label.Y + 4)}\">{label.Words}</text>\n");
+        }
+    }
+
+    private static List<EndLabel> LabelsOf(IReadOnlyList<PackPoint> points, PackVariation? variation, Func<decimal, decimal> y)
+    {
         PackPoint last = points[^1];
         List<EndLabel> labels = [.. LinesOf(variation).Select(entry => new EndLabel("line-label", entry.Line.Words, y(entry.Line.Value)))];
         labels.AddRange(last.Value is { } value ? [new EndLabel("figure-label", last.Figure, y(value))] : []);
         labels.AddRange(last.TargetValue is { } target ? [new EndLabel("target-label", $"Target {last.Target}", y(target))] : []);
-        foreach (EndLabel label in EndLabel.Spread(labels, Top, Bottom))
-        {
-            html.Add($"<text class=\"{label.ClassName}\" x=\"{At(right + 10)}\" y=\"{At(label.Y + 4)}\">{label.Words}</text>\n");
-        }
+        return labels;
     }
 
     private static string At(decimal place) => Math.Round(place, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);

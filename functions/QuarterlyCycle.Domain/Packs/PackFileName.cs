@@ -18,7 +18,7 @@ public static class PackFileName
 
     private static string Plain(string name)
     {
-        char[] plain = name.Replace("&", "and", StringComparison.Ordinal).Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' ? character : ' ').ToArray();
+        char[] plain = name.Replace("&", "and", StringComparison.Ordinal).Where(character => character is not ('\'' or '’')).Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' ? character : ' ').ToArray();
         string spaced = string.Join(' ', new string(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return spaced.Length <= LongestBodyName ? spaced : spaced[..LongestBodyName].TrimEnd(' ', '-');
     }

@@ -52,6 +52,18 @@ public sealed class TrendChartTests
         Assert.InRange(Math.Abs(apart), 15m, 200m);
     }
 
+    [Theory]
+    [InlineData("svg.wide-screen", 640)]
+    [InlineData("svg.small-screen", 340)]
+    public void The_words_at_the_end_of_a_line_have_room_inside_the_drawing(string drawing, int width)
+    {
+        PackPoint[] points = Points(24m, 25m, 26.8m).Select(point => point with { Target = "35% or more", TargetValue = 35m }).ToArray();
+        IElement label = Open(points).QuerySelector($"{drawing} .target-label")!;
+
+        Assert.Equal("Target 35% or more", label.TextContent);
+        Assert.True(decimal.Parse(label.GetAttribute("x")!, CultureInfo.InvariantCulture) + (label.TextContent.Length * 7) <= width, label.OuterHtml);
+    }
+
     [Fact]
     public void Every_point_lies_inside_the_drawing_even_when_all_are_equal_or_negative()
     {
