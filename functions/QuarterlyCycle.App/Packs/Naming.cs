@@ -46,8 +46,15 @@ internal sealed class Naming(QuarterFacts facts, NamePolicy policy)
         return facts.Plan.NamedHolder(owner) is { } person ? Plain(person) : null;
     }
 
-    /// <summary>An owner that somebody typed: an address of the plan becomes a person, everything else stays as it is.</summary>
-    public string Typed(string written) => facts.Plan.Person(EmailText.Canonical(written)) is { } person ? Plain(person) : written;
+    /// <summary>An owner that somebody typed: an address or the name of one person of the plan becomes that person, everything else stays as it is.</summary>
+    public string Typed(string written) => (facts.Plan.Person(EmailText.Canonical(written)) ?? Named(written.Trim())) is { } person ? Plain(person) : written;
+
+    // What the board publishes names posts, also where somebody typed a name.
+    private Person? Named(string name)
+    {
+        Person[] called = [.. facts.Plan.People.Where(person => person.AlsoKnownAs.Prepend(person.Name).Contains(name, StringComparer.OrdinalIgnoreCase)).Take(2)];
+        return called.Length == 1 ? called[0] : null;
+    }
 
     private string Plain(Person person) =>
         policy == NamePolicy.ByName ? person.Name : person.JobTitles.Count > 0 ? person.JobTitles[0] : OrganisationOf(person);

@@ -57,6 +57,28 @@ public sealed class BoardPackTests
     }
 
     [Fact]
+    public async Task An_owner_typed_by_name_is_a_post_in_what_the_board_publishes()
+    {
+        using PackScene scene = await PackScene.Open();
+        await SignOne(scene);
+        PackScene.Accepted(await scene.Do(PackPlan.Secretary, (id, at, by) => new RecordDecisions
+        {
+            Id = id,
+            AtUtc = at,
+            By = by,
+            Cycle = PackScene.Cycle,
+            Body = PackScene.Board,
+            MeetingOn = QuarterlyCycle.Domain.Calendar.LondonTime.DateOf(at),
+            Decisions = [new DecisionForm(DecisionOutcome.Agreed, null, "Fund two posts.", "SS1", "lee lead", null), new DecisionForm(DecisionOutcome.Agreed, null, "Ask the schools.", "SS1", "Whoever is free", null)],
+        }));
+        scene.Clock.NowUtc = new DateTime(2009, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+        await scene.PlanCycle("2008-09-Q3");
+
+        Pack next = (await scene.Models.Read(await scene.Builder.Build("2008-09-Q3", PackScene.Board, "draft.1")))!.Public;
+        Assert.Equal(["Head of Safeguarding", "Whoever is free"], next.EarlierDecisions.Select(decision => decision.Owner));
+    }
+
+    [Fact]
     public async Task A_second_board_pack_replaces_the_first_and_one_withdrawn_is_marked()
     {
         using PackScene scene = await PackScene.Open();
