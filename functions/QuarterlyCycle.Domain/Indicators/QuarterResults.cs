@@ -16,7 +16,7 @@ public static class QuarterResults
 
     /// <summary>The result of a quarter, where what is printed hides what is small in this measure alone.</summary>
     public static QuarterResult For(IndicatorHistory history, Quarter quarter, SmallNumbers smallNumbers) =>
-        For(history, quarter, Suppression.Of([history], quarter, smallNumbers));
+        For(history, quarter, Suppression.OfResult(history, quarter, smallNumbers));
 
     /// <summary>The result of a quarter, where what is printed hides what the whole partnership's tables would give away.</summary>
     public static QuarterResult For(IndicatorHistory history, Quarter quarter, DisclosureTable disclosure)
