@@ -4,54 +4,33 @@ using QuarterlyCycle.Domain.Plans;
 namespace QuarterlyCycle.Domain.Disclosure;
 
 /// <summary>What a reader can write down of a family's year: parts and totals, quarters and years to date, and the counts behind each figure.</summary>
-internal sealed class FamilyEquations
+internal sealed class FamilyEquations(IReadOnlyList<FamilyMember> members, FamilyTables tables, SmallNumbers small)
 {
     private static readonly bool[] Layers = [false, true];
 
-    private readonly IReadOnlyList<FamilyMember> _members;
-    private readonly SmallNumbers _small;
-    private readonly List<(FamilyMember Parent, FamilyMember[] Parts)> _tables = [];
-    private readonly List<FamilyMember[]> _siblings = [];
-
-    public FamilyEquations(IReadOnlyList<FamilyMember> members, SmallNumbers small)
-    {
-        _members = members;
-        _small = small;
-        if (members.All(member => member.Indicator.Parent is null))
-        {
-            return;
-        }
-
-        ILookup<string, FamilyMember> parts = members.Where(member => member.Indicator.Parent is not null).ToLookup(member => member.Indicator.Parent!, StringComparer.Ordinal);
-        _tables.AddRange(members.Where(member => parts.Contains(member.Indicator.Code)).Select(parent => (parent, parts[parent.Indicator.Code].ToArray())));
-        _siblings.AddRange(parts.SelectMany(of => of.Where(part => part.Indicator.Population is not null).GroupBy(part => part.Indicator.Population))
-            .Select(siblings => siblings.ToArray())
-            .Where(siblings => siblings.Length > 1));
-    }
-
     /// <summary>Percentages without counts whose numerator a sibling's denominator gives away.</summary>
     public IEnumerable<Cell> WorkedBack(int lastQuarter) =>
-        from siblings in _siblings
+        from siblings in tables.Siblings
         from isYearToDate in Layers
         from quarter in Enumerable.Range(1, lastQuarter)
-        let cells = siblings.Select(member => member.At(quarter, isYearToDate)).OfType<Cell>().ToList()
+        let cells = siblings.Select(member => members[member].At(quarter, isYearToDate)).OfType<Cell>().ToList()
         let shared = cells.Select(cell => cell.Figure.Denominator).FirstOrDefault(denominator => denominator is not null)
         where shared is not null
         from cell in cells
-        where !cell.HasCounts && _small.WhyHidden(cell.Figure with { Denominator = shared }, cell.Indicator.Whole) is not null
+        where !cell.HasCounts && small.WhyHidden(cell.Figure with { Denominator = shared }, cell.Indicator.Whole) is not null
         select cell;
 
     /// <summary>Adds the equations that a quarter's packs add, tables of parts first, then time, then years to date by part.</summary>
     public void AddAt(int quarter, List<Equation> equations)
     {
         AddRows(quarter, isYearToDate: false, equations);
-        foreach (FamilyMember member in _members)
+        foreach (FamilyMember member in members)
         {
             member.AddOver(quarter, equations);
         }
 
         AddRows(quarter, isYearToDate: true, equations);
-        foreach (FamilyMember[] siblings in _siblings)
+        foreach (int[] siblings in tables.Siblings)
         {
             foreach (bool layer in Layers)
             {
@@ -59,7 +38,7 @@ internal sealed class FamilyEquations
             }
         }
 
-        foreach (FamilyMember member in _members)
+        foreach (FamilyMember member in members)
         {
             foreach (bool layer in Layers)
             {
@@ -73,9 +52,9 @@ internal sealed class FamilyEquations
 
     private void AddRows(int quarter, bool isYearToDate, List<Equation> equations)
     {
-        foreach ((FamilyMember parent, FamilyMember[] parts) in _tables)
+        foreach ((int parent, int[] parts) in tables.Totals)
         {
-            if (parent.At(quarter, isYearToDate) is not { } total)
+            if (members[parent].At(quarter, isYearToDate) is not { } total)
             {
                 continue;
             }
@@ -90,7 +69,7 @@ internal sealed class FamilyEquations
 
                 for (int part = 0; part < parts.Length; part++)
                 {
-                    addends[part] = parts[part].At(quarter, isYearToDate) is { } cell && cell.Figure.Unit == total.Figure.Unit ? cell.Of(addend) : null;
+                    addends[part] = members[parts[part]].At(quarter, isYearToDate) is { } cell && cell.Figure.Unit == total.Figure.Unit ? cell.Of(addend) : null;
                 }
 
                 // The counts behind percentages add up only where the parts divide the same people; a rest says that they do not.
@@ -103,9 +82,9 @@ internal sealed class FamilyEquations
     }
 
     // Parts of one population have one denominator, and where they leave nobody out their numerators make it up.
-    private static IEnumerable<Equation> OfOnePopulation(FamilyMember[] siblings, int quarter, bool isYearToDate)
+    private IEnumerable<Equation> OfOnePopulation(int[] siblings, int quarter, bool isYearToDate)
     {
-        List<Cell> cells = [.. siblings.Select(member => member.At(quarter, isYearToDate)).OfType<Cell>().Where(cell => cell.HasCounts)];
+        List<Cell> cells = [.. siblings.Select(member => members[member].At(quarter, isYearToDate)).OfType<Cell>().Where(cell => cell.HasCounts)];
         if (cells.Count < 2 || cells.Any(cell => cell.Figure.Denominator != cells[0].Figure.Denominator))
         {
             yield break;

@@ -36,7 +36,19 @@ internal sealed class FamilyMember
 
     public Indicator Indicator { get; }
 
-    public IEnumerable<Cell> Cells => _own.Concat(_yearToDate).OfType<Cell>();
+    public void AddCells(List<Cell> cells)
+    {
+        foreach (Cell?[] layer in (ReadOnlySpan<Cell?[]>)[_own, _yearToDate])
+        {
+            foreach (Cell? cell in layer)
+            {
+                if (cell is not null)
+                {
+                    cells.Add(cell);
+                }
+            }
+        }
+    }
 
     // A year to date of these repeats the latest quarter; of the others it adds the quarters up.
     private bool Repeats => Indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12 || Indicator.Frequency == Frequency.Annual;

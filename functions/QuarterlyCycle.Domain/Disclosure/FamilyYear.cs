@@ -9,17 +9,26 @@ namespace QuarterlyCycle.Domain.Disclosure;
 internal sealed class FamilyYear
 {
     private readonly SmallNumbers _small;
-    private readonly IReadOnlyList<FamilyMember> _members;
+    private readonly FamilyMember[] _members;
+    private readonly FamilyTables _tables;
     private readonly Cell[] _cells;
     private readonly int _lastQuarter;
     private readonly List<Equation> _equations = [];
 
-    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
+    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
     {
+        _tables = tables;
         _small = small;
         _lastQuarter = lastQuarter;
-        _members = [.. histories.Select(history => new FamilyMember(history, startYear, lastQuarter))];
-        _cells = [.. _members.SelectMany(member => member.Cells)];
+        _members = new FamilyMember[histories.Count];
+        List<Cell> cells = new(8 * histories.Count);
+        for (int member = 0; member < _members.Length; member++)
+        {
+            _members[member] = new FamilyMember(histories[member], startYear, lastQuarter);
+            _members[member].AddCells(cells);
+        }
+
+        _cells = [.. cells];
         foreach (Cell cell in _cells)
         {
             cell.Rule = small.WhyHidden(cell.Figure, cell.Indicator.Whole);
@@ -37,7 +46,7 @@ internal sealed class FamilyYear
 
         foreach (IReadOnlyList<FamilyMember> version in earlier.Revised(_members, startYear))
         {
-            FamilyEquations equations = new(version, small);
+            FamilyEquations equations = new(version, tables, small);
             for (int quarter = 1; quarter <= 4; quarter++)
             {
                 equations.AddAt(quarter, _equations);
@@ -50,15 +59,16 @@ internal sealed class FamilyYear
 
     public IEnumerable<Cell> Hidden => _cells.Where(cell => cell.Rule is not null);
 
-    public void Hide()
+    /// <summary>Hides what has to be hidden from a quarter on.</summary>
+    public void Hide(int firstQuarter)
     {
-        FamilyEquations equations = new(_members, _small);
+        FamilyEquations equations = new(_members, _tables, _small);
         foreach (Cell cell in equations.WorkedBack(_lastQuarter))
         {
             cell.Rule ??= HidingRule.Derived;
         }
 
-        for (int quarter = 1; quarter <= _lastQuarter; quarter++)
+        for (int quarter = firstQuarter; quarter <= _lastQuarter; quarter++)
         {
             int before = _equations.Count;
             equations.AddAt(quarter, _equations);

@@ -8,12 +8,10 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// Tells a family's years in which nothing is small, which most are, from those whose equations have to be written down. Looked at
 /// wrongly it may only say that something could be small.
 /// </summary>
-internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, SmallNumbers small)
+internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, FamilyTables tables, SmallNumbers small)
 {
-    private readonly IReadOnlyList<(IndicatorHistory Parent, IndicatorHistory[] Parts)> _tables = Tables(family);
-
-    /// <summary>Whether neither a figure of the year nor what is missing between figures is small.</summary>
-    public bool FindsNothing(int startYear, int lastQuarter)
+    /// <summary>The first quarter of the year in which a figure, or what is missing between figures, is small; null when there is none.</summary>
+    public int? FirstSmall(int startYear, int lastQuarter)
     {
         for (int number = 1; number <= lastQuarter; number++)
         {
@@ -22,35 +20,24 @@ internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, SmallNum
             {
                 if (IsSmall(history, quarter))
                 {
-                    return false;
+                    return number;
                 }
             }
 
-            foreach ((IndicatorHistory parent, IndicatorHistory[] parts) in _tables)
+            foreach ((int parent, int[] parts) in tables.Totals)
             {
                 if (LeavesFew(parent, parts, quarter, isYearToDate: false) || LeavesFew(parent, parts, quarter, isYearToDate: true))
                 {
-                    return false;
+                    return number;
                 }
             }
         }
 
-        return true;
+        return null;
     }
 
     private static Figure? FigureAt(IndicatorHistory history, Quarter quarter, bool isYearToDate) =>
         history.Indicator.HasFigure && (isYearToDate ? history.YearToDateAt(quarter) : history.At(quarter)) is { Value: not null } figure ? figure : null;
-
-    private static List<(IndicatorHistory Parent, IndicatorHistory[] Parts)> Tables(IReadOnlyList<IndicatorHistory> family)
-    {
-        if (family.Count == 1)
-        {
-            return [];
-        }
-
-        ILookup<string, IndicatorHistory> parts = family.Where(history => history.Indicator.Parent is not null).ToLookup(history => history.Indicator.Parent!, StringComparer.Ordinal);
-        return [.. family.Where(history => parts.Contains(history.Indicator.Code)).Select(parent => (parent, parts[parent.Indicator.Code].ToArray()))];
-    }
 
     private static decimal? Of(Figure figure, Addend addend) => addend switch
     {
@@ -92,9 +79,9 @@ internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, SmallNum
     private bool IsSmall(Indicator indicator, Figure? figure) =>
         figure is not null && (small.WhyHidden(figure, indicator.Whole) is not null || (family.Count > 1 && indicator.Population is not null && figure.Unit != IndicatorUnit.Count && !Cell.CountsStandBehind(figure)));
 
-    private bool LeavesFew(IndicatorHistory parent, IndicatorHistory[] parts, Quarter quarter, bool isYearToDate)
+    private bool LeavesFew(int parent, int[] parts, Quarter quarter, bool isYearToDate)
     {
-        if (FigureAt(parent, quarter, isYearToDate) is not { } total)
+        if (FigureAt(family[parent], quarter, isYearToDate) is not { } total)
         {
             return false;
         }
@@ -107,9 +94,9 @@ internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, SmallNum
             }
 
             bool isAny = false;
-            foreach (IndicatorHistory part in parts)
+            foreach (int part in parts)
             {
-                if (FigureAt(part, quarter, isYearToDate) is { } figure && figure.Unit == total.Unit && Of(figure, addend) is { } amount)
+                if (FigureAt(family[part], quarter, isYearToDate) is { } figure && figure.Unit == total.Unit && Of(figure, addend) is { } amount)
                 {
                     isAny = true;
                     rest -= amount;

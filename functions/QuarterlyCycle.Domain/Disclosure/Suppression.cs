@@ -39,23 +39,25 @@ public static class Suppression
         List<Figure> exposed = [];
         foreach (IReadOnlyList<IndicatorHistory> family in families)
         {
-            FirstLook look = new(family, small);
+            FamilyTables tables = new([.. family.Select(history => history.Indicator)]);
+            FirstLook look = new(family, tables, small);
             for (int year = firstYear; year <= quarter.StartYear; year++)
             {
                 int lastQuarter = year == quarter.StartYear ? quarter.Number : 4;
-                bool nothingIsSmall = look.FindsNothing(year, lastQuarter);
-                if (nothingIsSmall && published is null)
+                int? firstSmall = look.FirstSmall(year, lastQuarter);
+                if (firstSmall is null && published is null)
                 {
                     continue;
                 }
 
-                FamilyYear familyYear = new(family, year, lastQuarter, small, published);
-                if (nothingIsSmall && familyYear.IsUntouched)
+                FamilyYear familyYear = new(family, tables, year, lastQuarter, small, published);
+                if (firstSmall is null && familyYear.IsUntouched)
                 {
                     continue;
                 }
 
-                familyYear.Hide();
+                // Before the first small figure nothing is hidden, and what is printed then cannot be hidden later.
+                familyYear.Hide(published is null ? firstSmall!.Value : 1);
                 foreach (Cell cell in familyYear.Hidden)
                 {
                     hidden[(cell.Indicator.Code, cell.Figure.Period)] = cell.Rule!.Value;
