@@ -6,7 +6,7 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// <summary>One figure in print: it is shown or hidden as a whole, with the counts behind it.</summary>
 internal sealed class Cell(Indicator indicator, Figure figure, int quarter, bool isYearToDate)
 {
-    public static readonly IReadOnlyList<Addend> Addends = [Addend.Value, Addend.Numerator, Addend.Denominator];
+    public static readonly Addend[] Addends = [Addend.Value, Addend.Numerator, Addend.Denominator];
 
     private Quantity? _value;
     private Quantity? _numerator;
@@ -42,9 +42,14 @@ internal sealed class Cell(Indicator indicator, Figure figure, int quarter, bool
         ? _rest ??= new Quantity(figure.Denominator!.Value - figure.Numerator!.Value, this, QuantityKind.Behind)
         : null;
 
-    public IEnumerable<Quantity> Quantities => new[] { Value, Numerator, Denominator, Rest }.OfType<Quantity>();
+    /// <summary>Whether one of its numbers is given away; a number that nobody has written down yet is not.</summary>
+    public bool IsGivenAway => _value is { IsGivenAway: true } || _numerator is { IsGivenAway: true } || _denominator is { IsGivenAway: true } || _rest is { IsGivenAway: true };
 
-    public bool HasCounts => figure.Unit is IndicatorUnit.Percent or IndicatorUnit.Rate or IndicatorUnit.Ratio && figure is { Numerator: not null, Denominator: not null };
+    public bool HasCounts { get; } = CountsStandBehind(figure);
+
+    /// <summary>Whether a figure is worked out from two counts that are known.</summary>
+    public static bool CountsStandBehind(Figure figure) =>
+        figure.Unit is IndicatorUnit.Percent or IndicatorUnit.Rate or IndicatorUnit.Ratio && figure is { Numerator: not null, Denominator: not null };
 
     /// <summary>The quantity that adds up over parts or quarters and is asked for by its kind.</summary>
     public Quantity? Of(Addend addend) => addend switch
@@ -94,6 +99,9 @@ internal sealed class Quantity(decimal amount, Cell? cell, QuantityKind kind)
     /// <summary>Whether everything published before gives it away, so that nothing can protect it any more.</summary>
     public bool IsGivenAway { get; set; }
 
+    /// <summary>Its place among the unknowns that are being solved for; -1 outside of that.</summary>
+    public int Column { get; set; } = -1;
+
     public bool IsUnknown => !IsGivenAway && (cell?.IsUnknown ?? true);
 
     /// <summary>Whether its being worked out would give away what print hides.</summary>
@@ -128,11 +136,32 @@ internal sealed class Quantity(decimal amount, Cell? cell, QuantityKind kind)
 }
 
 /// <summary>A total and its parts, as a reader can write them down.</summary>
-internal sealed record Equation(int Quarter, EquationKind Kind, Quantity Total, IReadOnlyList<Quantity> Parts)
+internal sealed class Equation(EquationKind kind, params Quantity[] members)
 {
-    public IEnumerable<Quantity> Members => Parts.Prepend(Total);
+    public EquationKind Kind => kind;
 
-    public bool Holds(Quantity quantity) => Total == quantity || Parts.Contains(quantity);
+    /// <summary>The total, then its parts.</summary>
+    public Quantity[] Members => members;
+
+    public Quantity Total => members[0];
+
+    public ReadOnlySpan<Quantity> Parts => members.AsSpan(1);
+
+    public bool Holds(Quantity quantity) => Array.IndexOf(members, quantity) >= 0;
+
+    /// <summary>Whether a reader misses at least one of its numbers.</summary>
+    public bool HasUnknown()
+    {
+        foreach (Quantity member in members)
+        {
+            if (member.IsUnknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Where an equation stands in the tables.</summary>

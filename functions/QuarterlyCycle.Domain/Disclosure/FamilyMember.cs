@@ -36,10 +36,19 @@ internal sealed class FamilyMember
 
     public Indicator Indicator { get; }
 
-    public IEnumerable<Cell> Cells => _own.Concat(_yearToDate).OfType<Cell>();
-
-    /// <summary>Whether some year to date holds a quarter that is not known by itself.</summary>
-    public bool HasGaps => Enumerable.Range(1, 4).Any(number => _yearToDate[number] is not null && IsAsked(number) && _own[number] is null);
+    public void AddCells(List<Cell> cells)
+    {
+        foreach (Cell?[] layer in (ReadOnlySpan<Cell?[]>)[_own, _yearToDate])
+        {
+            foreach (Cell? cell in layer)
+            {
+                if (cell is not null)
+                {
+                    cells.Add(cell);
+                }
+            }
+        }
+    }
 
     // A year to date of these repeats the latest quarter; of the others it adds the quarters up.
     private bool Repeats => Indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12 || Indicator.Frequency == Frequency.Annual;
@@ -48,34 +57,47 @@ internal sealed class FamilyMember
 
     public Cell? At(int quarter, bool isYearToDate) => isYearToDate ? _yearToDate[quarter] : _own[quarter];
 
-    /// <summary>What ties a quarter's year to date to the quarters.</summary>
-    public IEnumerable<Equation> Over(int quarter)
+    /// <summary>Adds what ties a quarter's year to date to the quarters.</summary>
+    public void AddOver(int quarter, List<Equation> equations)
     {
         if (_yearToDate[quarter] is not { } total)
         {
-            return [];
+            return;
         }
 
-        return Repeats ? Repeating(quarter, total) : Adding(quarter, total);
+        if (Repeats)
+        {
+            AddRepeating(quarter, total, equations);
+        }
+        else
+        {
+            AddAdding(quarter, total, equations);
+        }
     }
 
-    private IEnumerable<Equation> Repeating(int quarter, Cell total)
+    private void AddRepeating(int quarter, Cell total, List<Equation> equations)
     {
-        if (Enumerable.Range(1, quarter).Reverse().Select(number => _own[number]).FirstOrDefault(cell => cell is not null) is not { } own)
+        int latest = quarter;
+        while (latest > 0 && _own[latest] is null)
         {
-            yield break;
+            latest--;
+        }
+
+        if (_own[latest] is not { } own)
+        {
+            return;
         }
 
         foreach (Addend addend in Cell.Addends)
         {
             if (total.Of(addend) is { } sum && own.Of(addend) is { } part && sum.Amount == part.Amount)
             {
-                yield return new Equation(quarter, EquationKind.Time, sum, [part]);
+                equations.Add(new Equation(EquationKind.Time, sum, part));
             }
         }
     }
 
-    private IEnumerable<Equation> Adding(int quarter, Cell total)
+    private void AddAdding(int quarter, Cell total, List<Equation> equations)
     {
         int before = quarter - 1;
         while (before > 0 && _yearToDate[before] is null)
@@ -90,15 +112,24 @@ internal sealed class FamilyMember
                 continue;
             }
 
-            List<Quantity?> parts = [.. Enumerable.Range(before + 1, quarter - before).Where(IsAsked).Select(number => _own[number]?.Of(addend))];
-            if (before > 0)
+            Quantity?[] parts = new Quantity?[5];
+            int count = 0;
+            for (int number = before + 1; number <= quarter; number++)
             {
-                parts.Add(_yearToDate[before]!.Of(addend));
+                if (IsAsked(number))
+                {
+                    parts[count++] = _own[number]?.Of(addend);
+                }
             }
 
-            if (Sum.Of(quarter, EquationKind.Time, sum, parts) is { } equation)
+            if (before > 0)
             {
-                yield return equation;
+                parts[count++] = _yearToDate[before]!.Of(addend);
+            }
+
+            if (Sum.Of(EquationKind.Time, sum, parts.AsSpan(0, count)) is { } equation)
+            {
+                equations.Add(equation);
             }
         }
     }
@@ -110,25 +141,51 @@ internal sealed class FamilyMember
 internal static class Sum
 {
     /// <summary>The equation, with what is missing as one more unknown; null where the parts say nothing of the total.</summary>
-    public static Equation? Of(int quarter, EquationKind kind, Quantity total, IReadOnlyList<Quantity?> parts, bool mayLeaveRest = true)
+    public static Equation? Of(EquationKind kind, Quantity total, ReadOnlySpan<Quantity?> parts, bool mayLeaveRest = true)
     {
-        List<Quantity> known = [.. parts.OfType<Quantity>()];
-        if (known.Count == 0)
+        int known = 0;
+        decimal rest = total.Amount;
+        foreach (Quantity? part in parts)
+        {
+            if (part is not null)
+            {
+                known++;
+                rest -= part.Amount;
+            }
+        }
+
+        if (known == 0)
         {
             return null;
         }
 
-        bool someAreMissing = known.Count < parts.Count;
-        decimal rest = total.Amount - known.Sum(part => part.Amount);
+        bool someAreMissing = known < parts.Length;
+        bool addsUp = rest == 0 && !someAreMissing;
         bool countsPeople = total.Kind != QuantityKind.Amount;
-        if (rest == 0 && !someAreMissing)
-        {
-            return new Equation(quarter, kind, total, known);
-        }
 
         // Parts that overlap add up to more than the total, and then nothing follows from them.
-        return countsPeople && rest >= 0 && (someAreMissing || mayLeaveRest)
-            ? new Equation(quarter, kind, total, [.. known, new Quantity(rest, null, QuantityKind.Remainder)])
-            : null;
+        bool leavesRest = countsPeople && rest >= 0 && (someAreMissing || mayLeaveRest);
+        if (!addsUp && !leavesRest)
+        {
+            return null;
+        }
+
+        Quantity[] members = new Quantity[known + (addsUp ? 1 : 2)];
+        members[0] = total;
+        int place = 1;
+        foreach (Quantity? part in parts)
+        {
+            if (part is not null)
+            {
+                members[place++] = part;
+            }
+        }
+
+        if (!addsUp)
+        {
+            members[place] = new Quantity(rest, null, QuantityKind.Remainder);
+        }
+
+        return new Equation(kind, members);
     }
 }

@@ -9,16 +9,27 @@ namespace QuarterlyCycle.Domain.Disclosure;
 internal sealed class FamilyYear
 {
     private readonly SmallNumbers _small;
-    private readonly IReadOnlyList<FamilyMember> _members;
+    private readonly FamilyMember[] _members;
+    private readonly FamilyTables _tables;
+    private readonly Cell[] _cells;
     private readonly int _lastQuarter;
     private readonly List<Equation> _equations = [];
 
-    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
+    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
     {
+        _tables = tables;
         _small = small;
         _lastQuarter = lastQuarter;
-        _members = [.. histories.Select(history => new FamilyMember(history, startYear, lastQuarter))];
-        foreach (Cell cell in Cells)
+        _members = new FamilyMember[histories.Count];
+        List<Cell> cells = new(8 * histories.Count);
+        for (int member = 0; member < _members.Length; member++)
+        {
+            _members[member] = new FamilyMember(histories[member], startYear, lastQuarter);
+            _members[member].AddCells(cells);
+        }
+
+        _cells = [.. cells];
+        foreach (Cell cell in _cells)
         {
             cell.Rule = small.WhyHidden(cell.Figure, cell.Indicator.Whole);
         }
@@ -28,43 +39,42 @@ internal sealed class FamilyYear
             return;
         }
 
-        foreach (Cell cell in Cells)
+        foreach (Cell cell in _cells)
         {
             Remember(cell, earlier.Of(cell.Figure));
         }
 
         foreach (IReadOnlyList<FamilyMember> version in earlier.Revised(_members, startYear))
         {
-            FamilyEquations equations = new(version, small);
-            _equations.AddRange(Enumerable.Range(1, 4).SelectMany(equations.At));
+            FamilyEquations equations = new(version, tables, small);
+            for (int quarter = 1; quarter <= 4; quarter++)
+            {
+                equations.AddAt(quarter, _equations);
+            }
         }
     }
 
-    /// <summary>Hidden figures that what was published before lets a reader work out, whatever is hidden now.</summary>
-    public IEnumerable<Cell> Exposed => Hidden.Where(cell => cell.IsKnown || cell.Quantities.Any(quantity => quantity.IsGivenAway));
+    /// <summary>Whether nothing is hidden for itself, and no earlier version differs.</summary>
+    public bool IsUntouched => _equations.Count == 0 && !Hidden.Any();
 
-    public IEnumerable<Cell> Hidden => Cells.Where(cell => cell.Rule is not null);
+    public IEnumerable<Cell> Hidden => _cells.Where(cell => cell.Rule is not null);
 
-    private IEnumerable<Cell> Cells => _members.SelectMany(member => member.Cells);
-
-    public void Hide()
+    /// <summary>Hides what has to be hidden from a quarter on.</summary>
+    public void Hide(int firstQuarter)
     {
-        FamilyEquations equations = new(_members, _small);
+        FamilyEquations equations = new(_members, _tables, _small);
         foreach (Cell cell in equations.WorkedBack(_lastQuarter))
         {
             cell.Rule ??= HidingRule.Derived;
         }
 
-        if (!Cells.Any(cell => cell.Rule is not null) && !equations.MayHaveRemainders && _equations.Count == 0)
+        for (int quarter = firstQuarter; quarter <= _lastQuarter; quarter++)
         {
-            return;
-        }
-
-        for (int quarter = 1; quarter <= _lastQuarter; quarter++)
-        {
-            List<Equation> added = [.. equations.At(quarter)];
-            _equations.AddRange(added);
-            HideAt(quarter, [.. added.Where(equation => equation.Kind != EquationKind.Inner)]);
+            int before = _equations.Count;
+            equations.AddAt(quarter, _equations);
+            List<Equation> added = _equations.GetRange(before, _equations.Count - before);
+            added.RemoveAll(equation => equation.Kind == EquationKind.Inner);
+            HideAt(quarter, added);
         }
     }
 
@@ -86,7 +96,7 @@ internal sealed class FamilyYear
     {
         while (true)
         {
-            if (now.FirstOrDefault(IsWeak) is { } weak)
+            if (now.Find(IsWeak) is { } weak)
             {
                 if (Next(weak, quarter) is { } next)
                 {
@@ -102,7 +112,7 @@ internal sealed class FamilyYear
             }
 
             // Equations without an unknown tell nothing new of those before.
-            IReadOnlyList<Quantity> known = now.Any(equation => equation.Members.Any(member => member.IsUnknown)) ? WorkedOut() : [];
+            IReadOnlyList<Quantity> known = now.Exists(equation => equation.HasUnknown()) ? WorkedOut() : [];
             if (known.Count == 0)
             {
                 return;
@@ -126,8 +136,13 @@ internal sealed class FamilyYear
         int unknown = 0;
         decimal sum = 0m;
         bool matters = false;
-        foreach (Quantity member in equation.Members.Where(member => member.IsUnknown))
+        foreach (Quantity member in equation.Members)
         {
+            if (!member.IsUnknown)
+            {
+                continue;
+            }
+
             unknown++;
             sum += member.Amount;
             matters |= member.Matters(_small);
@@ -146,15 +161,60 @@ internal sealed class FamilyYear
     // The next smallest part that is not zero, or the total if none is left; over time the later year to date.
     private Cell? Next(Equation equation, int quarter)
     {
-        IEnumerable<Quantity> parts = equation.Parts.OrderBy(part => part.Amount).ThenBy(part => part.Cell?.Indicator.Code, StringComparer.Ordinal);
-        IEnumerable<Quantity> order = equation.Kind == EquationKind.Time ? parts.Prepend(equation.Total) : parts.Append(equation.Total);
-        return order.FirstOrDefault(part => part.Amount != 0 && CanHide(part.Cell, quarter) && (equation.Kind == EquationKind.Time || StaysHidden(part.Cell!, quarter)))?.Cell;
+        Cell? total = MayBeNext(equation.Total) ? equation.Total.Cell : null;
+        if (total is not null && equation.Kind == EquationKind.Time)
+        {
+            return total;
+        }
+
+        Quantity? least = null;
+        foreach (Quantity part in equation.Parts)
+        {
+            if (MayBeNext(part) && (least is null || ComesBefore(part, least)))
+            {
+                least = part;
+            }
+        }
+
+        return least?.Cell ?? total;
+
+        bool MayBeNext(Quantity part) => part.Amount != 0 && CanHide(part.Cell, quarter) && (equation.Kind == EquationKind.Time || StaysHidden(part.Cell!, quarter));
     }
 
+    private static bool ComesBefore(Quantity one, Quantity other) =>
+        one.Amount != other.Amount ? one.Amount < other.Amount : string.CompareOrdinal(one.Cell?.Indicator.Code, other.Cell?.Indicator.Code) < 0;
+
     // A year to date whose quarters are all known, and cannot be hidden, is known however it is printed.
-    private bool StaysHidden(Cell cell, int quarter) => !cell.IsYearToDate || _equations
-        .Where(equation => equation.Kind == EquationKind.Time && equation.Total.Cell == cell)
-        .All(equation => equation.Parts.Any(part => part.IsUnknown || (part.Amount != 0 && CanHide(part.Cell, quarter))));
+    private bool StaysHidden(Cell cell, int quarter)
+    {
+        if (!cell.IsYearToDate)
+        {
+            return true;
+        }
+
+        foreach (Equation equation in _equations)
+        {
+            if (equation.Kind == EquationKind.Time && equation.Total.Cell == cell && !MayMissPart(equation, quarter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MayMissPart(Equation equation, int quarter)
+    {
+        foreach (Quantity part in equation.Parts)
+        {
+            if (part.IsUnknown || (part.Amount != 0 && CanHide(part.Cell, quarter)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool CanHide(Cell? cell, int quarter) => cell is { Rule: null, IsKnown: false } && cell.Quarter == quarter;
 
@@ -170,7 +230,7 @@ internal sealed class FamilyYear
             }
         }
 
-        Cell? any = Cells.Where(cell => CanHide(cell, quarter) && cell.Figure.Value != 0 && StaysHidden(cell, quarter))
+        Cell? any = _cells.Where(cell => CanHide(cell, quarter) && cell.Figure.Value != 0 && StaysHidden(cell, quarter))
             .OrderBy(cell => cell.IsYearToDate ? 0 : 1).ThenBy(cell => cell.Figure.Value).ThenBy(cell => cell.Indicator.Code, StringComparer.Ordinal)
             .FirstOrDefault();
         return (any, HidingRule.Secondary);
@@ -178,17 +238,25 @@ internal sealed class FamilyYear
 
     private IReadOnlyList<Quantity> WorkedOut()
     {
-        HashSet<Quantity> unknowns = [];
+        List<Quantity> unknowns = [];
         List<Equation> open = [];
+        bool matters = false;
         foreach (Equation equation in _equations)
         {
             bool isOpen = false;
             foreach (Quantity member in equation.Members)
             {
-                if (member.IsUnknown)
+                if (!member.IsUnknown)
                 {
-                    isOpen = true;
+                    continue;
+                }
+
+                isOpen = true;
+                if (member.Column < 0)
+                {
+                    member.Column = unknowns.Count;
                     unknowns.Add(member);
+                    matters |= member.Matters(_small);
                 }
             }
 
@@ -198,7 +266,13 @@ internal sealed class FamilyYear
             }
         }
 
-        return unknowns.Count == 0 ? [] : Movement.Fixed([.. unknowns], open, _small);
+        IReadOnlyList<Quantity> known = matters ? Movement.Fixed([.. unknowns], open, _small) : [];
+        foreach (Quantity unknown in unknowns)
+        {
+            unknown.Column = -1;
+        }
+
+        return known;
     }
 
     private static void GiveUp(IEnumerable<Quantity> quantities)

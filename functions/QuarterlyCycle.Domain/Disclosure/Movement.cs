@@ -11,26 +11,24 @@ internal static class Movement
     private const int MostTogether = 4;
     private const int MostTries = 2_000;
 
-    /// <summary>The unknowns for which no such step was found.</summary>
-    public static IReadOnlyList<Quantity> Fixed(IReadOnlyList<Quantity> unknowns, IReadOnlyList<Equation> equations, SmallNumbers small)
+    /// <summary>The unknowns for which no such step was found; their columns are set on the way.</summary>
+    public static IReadOnlyList<Quantity> Fixed(Quantity[] unknowns, IReadOnlyList<Equation> equations, SmallNumbers small)
     {
-        // What is added up comes first and is solved for; the parts of one period are left free, so that steps stay short.
-        unknowns = [.. unknowns.OrderBy(unknown => unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2)
-            .ThenByDescending(unknown => unknown.Cell?.Quarter)
-            .ThenBy(unknown => unknown.Kind == QuantityKind.Below ? 0 : 1)];
-        Dictionary<Quantity, int> columns = new(unknowns.Count);
-        foreach (Quantity unknown in unknowns)
+        Order(unknowns);
+        for (int column = 0; column < unknowns.Length; column++)
         {
-            columns.Add(unknown, columns.Count);
+            unknowns[column].Column = column;
         }
 
-        List<long[]> rows = Rows(columns, equations);
-        IReadOnlyList<long[]> steps = Steps(rows, columns.Count);
+        List<long[]> steps = Steps(Rows(unknowns.Length, equations), unknowns.Length);
         Limits limits = new(unknowns, small);
-        bool[] moves = new bool[columns.Count];
-        foreach (long[] step in steps.Where(limits.Allow))
+        bool[] moves = new bool[unknowns.Length];
+        foreach (long[] step in steps)
         {
-            Mark(moves, step);
+            if (limits.Allow(step))
+            {
+                Mark(moves, step);
+            }
         }
 
         // One step alone may run into a limit that several together avoid.
@@ -45,15 +43,35 @@ internal static class Movement
         return [.. unknowns.Where((unknown, column) => !moves[column] && unknown.Matters(small))];
     }
 
-    private static void MoveTogether(bool[] moves, int column, IReadOnlyList<long[]> steps, Limits limits)
+    // What is added up comes first and is solved for; the parts of one period are left free, so that steps stay short.
+    private static void Order(Quantity[] unknowns)
+    {
+        long[] places = new long[unknowns.Length];
+        for (int place = 0; place < unknowns.Length; place++)
+        {
+            Quantity unknown = unknowns[place];
+            int layer = unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
+            int later = 4 - (unknown.Cell?.Quarter ?? 4);
+            int kind = unknown.Kind == QuantityKind.Below ? 0 : 1;
+            places[place] = (((((layer * 5L) + later) * 2L) + kind) << 32) | (uint)place;
+        }
+
+        Array.Sort(places, unknowns);
+    }
+
+    private static void MoveTogether(bool[] moves, int column, List<long[]> steps, Limits limits)
     {
         int tries = MostTries;
-        foreach (long[] step in steps.Where(step => step[column] != 0))
+        foreach (long[] step in steps)
         {
-            foreach (int sign in new[] { 1, -1 })
+            if (step[column] == 0)
             {
-                long[] first = [.. step.Select(change => sign * change)];
-                if (Repaired(first, column, steps, limits, MostTogether, ref tries) is { } found)
+                continue;
+            }
+
+            for (int sign = 1; sign >= -1; sign -= 2)
+            {
+                if (Repaired(Plus(new long[step.Length], step, sign), column, steps, limits, MostTogether, ref tries) is { } found)
                 {
                     Mark(moves, found);
                     return;
@@ -63,7 +81,7 @@ internal static class Movement
     }
 
     // Adds steps that bring back what went over its limit.
-    private static long[]? Repaired(long[] change, int column, IReadOnlyList<long[]> steps, Limits limits, int left, ref int tries)
+    private static long[]? Repaired(long[] change, int column, List<long[]> steps, Limits limits, int left, ref int tries)
     {
         int over = limits.FirstOver(change);
         if (over < 0)
@@ -71,22 +89,42 @@ internal static class Movement
             return change[column] != 0 ? change : null;
         }
 
-        foreach (long[] step in left > 0 ? steps.Where(step => step[over] != 0) : [])
+        if (left == 0)
         {
+            return null;
+        }
+
+        foreach (long[] step in steps)
+        {
+            if (step[over] == 0)
+            {
+                continue;
+            }
+
             if (--tries < 0)
             {
                 return null;
             }
 
             int sign = Math.Sign(change[over]) * Math.Sign(step[over]) > 0 ? -1 : 1;
-            long[] next = [.. change.Zip(step, (one, other) => one + (sign * other))];
-            if (next[column] != 0 && Repaired(next, column, steps, limits, left - 1, ref tries) is { } found)
+            if (change[column] + (sign * step[column]) != 0 && Repaired(Plus(change, step, sign), column, steps, limits, left - 1, ref tries) is { } found)
             {
                 return found;
             }
         }
 
         return null;
+    }
+
+    private static long[] Plus(long[] change, long[] step, int sign)
+    {
+        long[] sum = new long[change.Length];
+        for (int column = 0; column < sum.Length; column++)
+        {
+            sum[column] = change[column] + (sign * step[column]);
+        }
+
+        return sum;
     }
 
     private static void Mark(bool[] moves, long[] step)
@@ -97,31 +135,24 @@ internal static class Movement
         }
     }
 
-    private static List<long[]> Rows(Dictionary<Quantity, int> columns, IReadOnlyList<Equation> equations)
+    private static List<long[]> Rows(int width, IReadOnlyList<Equation> equations)
     {
-        List<long[]> rows = [];
+        List<long[]> rows = new(equations.Count);
         foreach (Equation equation in equations)
         {
-            long[]? row = null;
-            void Add(Quantity quantity, long sign)
+            long[] row = new long[width];
+            long sign = 1;
+            foreach (Quantity member in equation.Members)
             {
-                if (columns.TryGetValue(quantity, out int column))
+                if (member.Column >= 0)
                 {
-                    row ??= new long[columns.Count];
-                    row[column] += sign;
+                    row[member.Column] += sign;
                 }
+
+                sign = -1;
             }
 
-            Add(equation.Total, 1);
-            foreach (Quantity part in equation.Parts)
-            {
-                Add(part, -1);
-            }
-
-            if (row is not null)
-            {
-                rows.Add(row);
-            }
+            rows.Add(row);
         }
 
         return rows;
@@ -133,8 +164,13 @@ internal static class Movement
         List<int> pivots = [];
         for (int column = 0; column < width && pivots.Count < rows.Count; column++)
         {
-            int found = rows.FindIndex(pivots.Count, row => row[column] != 0);
-            if (found < 0)
+            int found = pivots.Count;
+            while (found < rows.Count && rows[found][column] == 0)
+            {
+                found++;
+            }
+
+            if (found == rows.Count)
             {
                 continue;
             }
@@ -153,8 +189,16 @@ internal static class Movement
         }
 
         List<long[]> steps = [];
-        foreach (int free in Enumerable.Range(0, width).Except(pivots))
+        int solved = 0;
+        for (int free = 0; free < width; free++)
         {
+            // The pivots stand in the order of their columns.
+            if (solved < pivots.Count && pivots[solved] == free)
+            {
+                solved++;
+                continue;
+            }
+
             long length = 1;
             for (int rank = 0; rank < pivots.Count; rank++)
             {

@@ -24,23 +24,48 @@ public static class Suppression
     }
 
     /// <summary>What is hidden in a quarter's packs of these measures; of a measure in parts all parts must be given, in any order. Each earlier version is a list of what it printed.</summary>
-    public static DisclosureTable Of(IEnumerable<IndicatorHistory> histories, Quarter quarter, SmallNumbers small, IReadOnlyList<IReadOnlyList<PublishedFigure>>? earlier = null)
+    public static DisclosureTable Of(IEnumerable<IndicatorHistory> histories, Quarter quarter, SmallNumbers small, IReadOnlyList<IReadOnlyList<PublishedFigure>>? earlier = null) =>
+        Of(Families(histories), FirstPrinted(quarter).StartYear, quarter, small, earlier);
+
+    /// <summary>What is hidden of one measure taken alone in the years that a quarter's result needs: no equation leaves a year, and a result looks back one year.</summary>
+    internal static DisclosureTable OfResult(IndicatorHistory history, Quarter quarter, SmallNumbers small) =>
+        Of([[history]], quarter.StartYear - 1, quarter, small, earlier: null);
+
+    private static DisclosureTable Of(
+        IEnumerable<IReadOnlyList<IndicatorHistory>> families, int firstYear, Quarter quarter, SmallNumbers small, IReadOnlyList<IReadOnlyList<PublishedFigure>>? earlier)
     {
         EarlierVersions? published = earlier is { Count: > 0 } ? new EarlierVersions(earlier) : null;
         Dictionary<(string Code, Period Period), HidingRule> hidden = [];
         List<Figure> exposed = [];
-        foreach (IReadOnlyList<IndicatorHistory> family in Families(histories))
+        foreach (IReadOnlyList<IndicatorHistory> family in families)
         {
-            for (int year = FirstPrinted(quarter).StartYear; year <= quarter.StartYear; year++)
+            FamilyTables tables = new([.. family.Select(history => history.Indicator)]);
+            FirstLook look = new(family, tables, small);
+            for (int year = firstYear; year <= quarter.StartYear; year++)
             {
-                FamilyYear familyYear = new(family, year, year == quarter.StartYear ? quarter.Number : 4, small, published);
-                familyYear.Hide();
+                int lastQuarter = year == quarter.StartYear ? quarter.Number : 4;
+                int? firstSmall = look.FirstSmall(year, lastQuarter);
+                if (firstSmall is null && published is null)
+                {
+                    continue;
+                }
+
+                FamilyYear familyYear = new(family, tables, year, lastQuarter, small, published);
+                if (firstSmall is null && familyYear.IsUntouched)
+                {
+                    continue;
+                }
+
+                // Before the first small figure nothing is hidden, and what is printed then cannot be hidden later.
+                familyYear.Hide(published is null ? firstSmall!.Value : 1);
                 foreach (Cell cell in familyYear.Hidden)
                 {
                     hidden[(cell.Indicator.Code, cell.Figure.Period)] = cell.Rule!.Value;
+                    if (cell.IsKnown || cell.IsGivenAway)
+                    {
+                        exposed.Add(cell.Figure);
+                    }
                 }
-
-                exposed.AddRange(familyYear.Exposed.Select(cell => cell.Figure));
             }
         }
 

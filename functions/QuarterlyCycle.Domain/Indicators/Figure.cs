@@ -86,22 +86,17 @@ public sealed record Figure
 
     /// <summary>A figure without a value.</summary>
     public static Figure Without(Indicator indicator, Period period, ReasonCode reason, string? words = null) =>
-        Blank(indicator, period) with { Reason = reason, ReasonWords = words };
+        New(indicator, period, null, null, null, Finality.Final, reason, words);
 
     /// <summary>A figure with a value alone.</summary>
     public static Figure Of(Indicator indicator, Period period, decimal value, Finality finality = Finality.Final) =>
-        Blank(indicator, period) with { Value = value, Finality = finality };
+        New(indicator, period, value, null, null, finality, null);
 
     /// <summary>A figure from its two counts; without cases there is no value, and not a zero.</summary>
     public static Figure OfCounts(Indicator indicator, Period period, decimal numerator, decimal denominator, Finality finality = Finality.Final) =>
-        Blank(indicator, period) with
-        {
-            Value = denominator == 0 ? null : numerator / denominator * Factor(indicator.Unit, indicator.Multiplier),
-            Numerator = numerator,
-            Denominator = denominator,
-            Finality = finality,
-            Reason = denominator == 0 ? ReasonCode.NoCases : null,
-        };
+        denominator == 0
+            ? New(indicator, period, null, numerator, denominator, finality, ReasonCode.NoCases)
+            : New(indicator, period, numerator / denominator * Factor(indicator.Unit, indicator.Multiplier), numerator, denominator, finality, null);
 
     /// <summary>A figure that stood in the plan before the service did.</summary>
     public static Figure Of(Indicator indicator, PlanFigure earlier)
@@ -109,7 +104,7 @@ public sealed record Figure
         bool fromCounts = earlier is { Numerator: not null, Denominator: not null };
         Figure figure = fromCounts
             ? OfCounts(indicator, earlier.Period, earlier.Numerator!.Value, earlier.Denominator!.Value)
-            : Blank(indicator, earlier.Period) with { Value = earlier.Value, Numerator = earlier.Numerator, Denominator = earlier.Denominator };
+            : New(indicator, earlier.Period, earlier.Value, earlier.Numerator, earlier.Denominator, Finality.Final, null);
         bool withoutAnything = figure.Value is null && figure.Reason is null;
         return figure with
         {
@@ -124,13 +119,20 @@ public sealed record Figure
         };
     }
 
-    private static Figure Blank(Indicator indicator, Period period) => new()
-    {
-        Indicator = indicator.Code,
-        Period = period,
-        Unit = indicator.Unit,
-        Multiplier = indicator.Multiplier,
-        Decimals = indicator.Decimals,
-        DefinitionVersion = indicator.DefinitionVersion,
-    };
+    private static Figure New(
+        Indicator indicator, Period period, decimal? value, decimal? numerator, decimal? denominator, Finality finality, ReasonCode? reason, string? words = null) => new()
+        {
+            Indicator = indicator.Code,
+            Period = period,
+            Value = value,
+            Numerator = numerator,
+            Denominator = denominator,
+            Unit = indicator.Unit,
+            Multiplier = indicator.Multiplier,
+            Decimals = indicator.Decimals,
+            Finality = finality,
+            Reason = reason,
+            ReasonWords = words,
+            DefinitionVersion = indicator.DefinitionVersion,
+        };
 }

@@ -6,7 +6,7 @@ namespace QuarterlyCycle.Domain.Indicators;
 /// <summary>What is known of one measure: its settings, its targets and every figure so far.</summary>
 public sealed record IndicatorHistory
 {
-    // Made on first use; it knows its figures, so that a copy with other figures makes its own.
+    // Made on first use; it knows what it was made of, so that a copy with other figures makes its own.
     private FigureIndex? _index;
 
     /// <summary>The measure.</summary>
@@ -44,50 +44,110 @@ public sealed record IndicatorHistory
     /// <summary>The figure of a quarter; the year's figure stands in for quarter 4 where the measure does not add up.</summary>
     public Figure? At(Quarter quarter)
     {
+        FigureIndex index = Index();
         if (Indicator.Frequency == Frequency.Annual)
         {
-            Period year = Period.OfYear(quarter.StartYear);
-            return quarter.Number < 4 ? null : Latest(year) ?? As(year, Latest(quarter.Period));
+            return quarter.Number < 4 ? null : index.Year(quarter.StartYear) ?? As(Period.OfYear(quarter.StartYear), index.Own(quarter));
         }
 
-        Figure? figure = Latest(quarter.Period);
+        Figure? figure = index.Own(quarter);
         bool yearStandsIn = figure is null && quarter.Number == 4 && Indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12;
-        return yearStandsIn ? As(quarter.Period, Latest(Period.OfYear(quarter.StartYear))) : figure;
+        return yearStandsIn ? As(quarter.Period, index.Year(quarter.StartYear)) : figure;
     }
 
     /// <summary>The year to date at a quarter: worked out, or as it stood in the plan where the quarters are not known.</summary>
     public Figure? YearToDateAt(Quarter quarter)
     {
-        Figure? worked = YearToDate.Of(Indicator, quarter, At);
-        if (worked?.Value is not null)
+        FigureIndex index = Index();
+        if (index.YearToDate(quarter) is { } known)
         {
-            return worked;
+            return known;
         }
 
-        Figure? stated = Latest(Period.YearToDate(quarter)) ?? (quarter.Number == 4 ? Latest(Period.OfYear(quarter.StartYear)) : null);
-        return As(Period.YearToDate(quarter), stated) ?? worked;
+        Figure? worked = YearToDate.Of(Indicator, quarter, At);
+        Figure? stated = worked?.Value is not null ? null : index.Stated(quarter) ?? (quarter.Number == 4 ? index.Year(quarter.StartYear) : null);
+        return index.Keep(quarter, As(Period.YearToDate(quarter), stated) ?? worked);
     }
 
     private static Figure? As(Period period, Figure? figure) => figure is null ? null : figure with { Period = period };
 
-    private Figure? Latest(Period period) => (_index is { } known && ReferenceEquals(known.Figures, Figures) ? known : _index = new FigureIndex(Figures)).Latest(period);
+    private FigureIndex Index() =>
+        _index is { } known && ReferenceEquals(known.Figures, Figures) && ReferenceEquals(known.Indicator, Indicator) ? known : _index = new FigureIndex(Indicator, Figures);
 
+    // Four places for each year from the first figure's to the last one's. Two threads may work out the same place: both come to the same.
     private sealed class FigureIndex
     {
-        private readonly Dictionary<Period, Figure> _latest;
+        private readonly int _firstYear;
+        private readonly Figure?[] _own;
+        private readonly Figure?[] _stated;
+        private readonly Figure?[] _years;
+        private readonly Figure?[] _yearsToDate;
 
-        public FigureIndex(IReadOnlyList<Figure> figures)
+        public FigureIndex(Indicator indicator, IReadOnlyList<Figure> figures)
         {
+            Indicator = indicator;
             Figures = figures;
-            _latest = new Dictionary<Period, Figure>(figures.Count);
+            int lastYear = -1;
             foreach (Figure figure in figures)
             {
-                _latest[figure.Period] = figure;
+                if (figure.Period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate or PeriodKind.Year)
+                {
+                    _firstYear = lastYear < 0 ? figure.Period.StartYear : Math.Min(_firstYear, figure.Period.StartYear);
+                    lastYear = Math.Max(lastYear, figure.Period.StartYear);
+                }
+            }
+
+            int years = lastYear < 0 ? 0 : lastYear - _firstYear + 1;
+            _own = new Figure?[4 * years];
+            _stated = new Figure?[4 * years];
+            _years = new Figure?[years];
+            _yearsToDate = new Figure?[4 * years];
+            foreach (Figure figure in figures)
+            {
+                int year = figure.Period.StartYear - _firstYear;
+                switch (figure.Period.Kind)
+                {
+                    case PeriodKind.Quarter:
+                        _own[(4 * year) + figure.Period.QuarterNumber!.Value - 1] = figure;
+                        break;
+                    case PeriodKind.YearToDate:
+                        _stated[(4 * year) + figure.Period.QuarterNumber!.Value - 1] = figure;
+                        break;
+                    case PeriodKind.Year:
+                        _years[year] = figure;
+                        break;
+                    default:
+                        break;
+                }
             }
         }
 
+        public Indicator Indicator { get; }
+
         public IReadOnlyList<Figure> Figures { get; }
 
-        public Figure? Latest(Period period) => _latest.GetValueOrDefault(period);
+        public Figure? Own(Quarter quarter) => PlaceOf(quarter) is var place and >= 0 ? _own[place] : null;
+
+        public Figure? Stated(Quarter quarter) => PlaceOf(quarter) is var place and >= 0 ? _stated[place] : null;
+
+        public Figure? Year(int startYear) => (uint)(startYear - _firstYear) < (uint)_years.Length ? _years[startYear - _firstYear] : null;
+
+        public Figure? YearToDate(Quarter quarter) => PlaceOf(quarter) is var place and >= 0 ? _yearsToDate[place] : null;
+
+        public Figure? Keep(Quarter quarter, Figure? yearToDate)
+        {
+            if (PlaceOf(quarter) is var place and >= 0)
+            {
+                _yearsToDate[place] = yearToDate;
+            }
+
+            return yearToDate;
+        }
+
+        private int PlaceOf(Quarter quarter)
+        {
+            int place = (4 * (quarter.StartYear - _firstYear)) + quarter.Number - 1;
+            return place >= 0 && place < _own.Length ? place : -1;
+        }
     }
 }

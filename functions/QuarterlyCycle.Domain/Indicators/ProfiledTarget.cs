@@ -12,9 +12,7 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
     /// <summary>The target at the end of a quarter; null when none is set.</summary>
     public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
     {
-        (Period own, Period toDate) = (quarter.Period, Period.YearToDate(quarter));
-        Target? ofQuarter = targets.FirstOrDefault(target => !target.IsNone && (target.Period == own || target.Period == toDate));
-        if (ofQuarter is not null)
+        if (OfQuarter(targets, quarter) is { } ofQuarter)
         {
             return new ProfiledTarget(ofQuarter, AimedTarget.Of(ofQuarter, indicator.Polarity), null);
         }
@@ -84,10 +82,30 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
         return $"The year to date, {FigureText.WithUnit(sum, indicator.Unit, indicator.Decimals)}, is already over the year's target of {FigureText.ExactWithUnit(most, indicator.Unit)}.";
     }
 
+    private static Target? OfQuarter(IReadOnlyList<Target> targets, Quarter quarter)
+    {
+        foreach (Target target in targets)
+        {
+            Period period = target.Period;
+            if (!target.IsNone && period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate && period.StartYear == quarter.StartYear && period.QuarterNumber == quarter.Number)
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
     private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter)
     {
-        Period year = Period.OfYear(quarter.StartYear);
-        return targets.FirstOrDefault(target => !target.IsNone && target.Period == year)
-            ?? targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+        foreach (Target target in targets)
+        {
+            if (!target.IsNone && target.Period.Kind == PeriodKind.Year && target.Period.StartYear == quarter.StartYear)
+            {
+                return target;
+            }
+        }
+
+        return targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
     }
 }

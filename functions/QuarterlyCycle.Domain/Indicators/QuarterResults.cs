@@ -16,7 +16,7 @@ public static class QuarterResults
 
     /// <summary>The result of a quarter, where what is printed hides what is small in this measure alone.</summary>
     public static QuarterResult For(IndicatorHistory history, Quarter quarter, SmallNumbers smallNumbers) =>
-        For(history, quarter, Suppression.Of([history], quarter, smallNumbers));
+        For(history, quarter, Suppression.OfResult(history, quarter, smallNumbers));
 
     /// <summary>The result of a quarter, where what is printed hides what the whole partnership's tables would give away.</summary>
     public static QuarterResult For(IndicatorHistory history, Quarter quarter, DisclosureTable disclosure)
@@ -33,16 +33,17 @@ public static class QuarterResults
         Figure? longNow = isCumulative ? yearToDate : figure;
         Figure? longEarlier = isCumulative ? history.YearToDateAt(sameLastYear) : history.At(sameLastYear);
         DirectionOfTravel longTerm = DirectionOfTravelRule.Judge(
-            longNow, longEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, sameLastYear)?.Aim, anyLength);
+            longNow, longEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, RangeAt(history, sameLastYear), anyLength);
 
         Quarter previous = PreviousAsked(indicator, quarter);
         Figure? shortEarlier = history.At(previous);
         DirectionOfTravel shortTerm = indicator.Frequency == Frequency.Annual
             ? DirectionOfTravel.NotComparable(DirectionOfTravel.OnceAYear)
-            : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, ProfiledTarget.At(indicator, history.Targets, previous)?.Aim, anyLength);
+            : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, RangeAt(history, previous), anyLength);
 
         TargetStatus status = StatusOf(history, quarter, judged, figure, target, longTerm);
-        bool IsHidden(Figure? any) => any is not null && disclosure.WhyHidden(indicator, any) is not null;
+        HidingRule? hidden = figure is null ? null : disclosure.WhyHidden(indicator, figure);
+        bool IsHidden(Figure? any) => ReferenceEquals(any, figure) ? hidden is not null : any is not null && disclosure.WhyHidden(indicator, any) is not null;
         return new QuarterResult
         {
             Indicator = indicator.Code,
@@ -54,12 +55,16 @@ public static class QuarterResults
             Status = status,
             ShortTerm = shortTerm,
             LongTerm = longTerm,
-            Hidden = figure is null ? null : disclosure.WhyHidden(indicator, figure),
+            Hidden = hidden,
             PrintedStatus = Printed(status, history, quarter, judged, target?.Aim, disclosure),
             PrintedShortTerm = DirectionOfTravelRule.WithHidden(shortTerm, IsHidden(figure) || IsHidden(shortEarlier)),
             PrintedLongTerm = DirectionOfTravelRule.WithHidden(longTerm, IsHidden(longNow) || IsHidden(longEarlier)),
         };
     }
+
+    // Only where being in range is better does the earlier range matter.
+    private static AimedTarget? RangeAt(IndicatorHistory history, Quarter quarter) =>
+        history.Indicator.Polarity == Polarity.Range ? ProfiledTarget.At(history.Indicator, history.Targets, quarter)?.Aim : null;
 
     private static TargetStatus StatusOf(IndicatorHistory history, Quarter quarter, Figure? judged, Figure? figure, ProfiledTarget? target, DirectionOfTravel longTerm)
     {
@@ -123,11 +128,11 @@ public static class QuarterResults
         }
 
         // Softening a status would tell the direction of a hidden figure, so the values are judged without it.
-        TargetStatus[] possible = [.. Possible(history, quarter, judged, rule, disclosure).Select(value => TargetStatusRule.Judge(value, aim, history.Status)).DistinctBy(judgement => judgement.Band)];
+        decimal[] possible = [.. Possible(history, quarter, judged, rule, disclosure).DistinctBy(value => TargetStatusRule.BandOf(value, aim, history.Status)).Take(2)];
         return possible switch
         {
-            [var only] when only.Band == status.Band => status,
-            [var only] => only,
+            [var only] when TargetStatusRule.BandOf(only, aim, history.Status) == status.Band => status,
+            [var only] => TargetStatusRule.Judge(only, aim, history.Status),
             _ => TargetStatus.Of(TargetBand.Withheld, WithheldRule),
         };
     }

@@ -10,9 +10,7 @@ public static class TargetStatusRule
     {
         AimedTarget tolerated = Tolerated(target, settings);
         string rule = Rule(target, tolerated, settings);
-        TargetBand band = settings.Scheme == StatusScheme.Rag
-            ? RagBand(value, target, tolerated)
-            : StarBand(value, target, tolerated, settings);
+        TargetBand band = BandOf(value, target, tolerated, settings);
         if (band == TargetBand.Off && settings.ImprovementSoftens && onLastYear?.Direction == Direction.Improved)
         {
             return TargetStatus.Of(TargetBand.JustOff, rule + " It is off target, and shown as just off target because it improved on the same quarter last year.");
@@ -24,6 +22,12 @@ public static class TargetStatusRule
     /// <summary>The result in per cent of the target, in words; "not defined" where the target is zero or a range.</summary>
     public static string PercentageOfTarget(decimal value, AimedTarget target) =>
         target.Value is { } aimed && aimed != 0 ? FigureText.Number(value / aimed * 100m, 0) + "%" : "not defined";
+
+    /// <summary>The band of a result, as its status has it when nothing softens it.</summary>
+    internal static TargetBand BandOf(decimal value, AimedTarget target, StatusSettings settings) => BandOf(value, target, Tolerated(target, settings), settings);
+
+    private static TargetBand BandOf(decimal value, AimedTarget target, AimedTarget tolerated, StatusSettings settings) =>
+        settings.Scheme == StatusScheme.Rag ? RagBand(value, target, tolerated) : StarBand(value, target, tolerated, settings);
 
     private static TargetBand RagBand(decimal value, AimedTarget target, AimedTarget tolerated)
     {
@@ -67,7 +71,9 @@ public static class TargetStatusRule
         string rule = settings.Scheme == StatusScheme.Rag ? RagRule(target, tolerated, settings, by) : StarRule(target, tolerated, settings, by);
         bool isShareOfZero = settings is { ToleranceKind: ToleranceKind.Relative, Tolerance: > 0 } && tolerated == target;
         string? zero = isShareOfZero ? "A tolerance in per cent does not apply to a target of zero." : null;
-        return string.Join(' ', new[] { rule, zero, settings.ToleranceSetBy, settings.Warning }.OfType<string>());
+        return zero is null && settings.ToleranceSetBy is null && settings.Warning is null
+            ? rule
+            : string.Join(' ', new[] { rule, zero, settings.ToleranceSetBy, settings.Warning }.OfType<string>());
     }
 
     private static string RagRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)

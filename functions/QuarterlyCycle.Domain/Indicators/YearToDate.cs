@@ -13,29 +13,43 @@ public static class YearToDate
     /// <summary>The year to date; null when the measure is asked in no quarter so far. <paramref name="figureOf"/> gives a quarter's figure or null.</summary>
     public static Figure? Of(Indicator indicator, Quarter quarter, Func<Quarter, Figure?> figureOf)
     {
-        List<Quarter> asked = [.. Enumerable.Range(1, quarter.Number).Select(number => new Quarter(quarter.StartYear, number)).Where(each => IsDue(indicator, each))];
-        if (asked.Count == 0)
-        {
-            return null;
-        }
-
+        bool repeats = indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12 || indicator.Frequency == Frequency.Annual;
         Period period = Period.YearToDate(quarter);
-        if (indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12 || indicator.Frequency == Frequency.Annual)
+        Quarter? asked = null;
+        Figure? latest = null;
+        List<Figure> figures = new(4);
+        for (int number = 1; number <= quarter.Number; number++)
         {
-            Figure? latest = asked.Select(figureOf).LastOrDefault(figure => figure?.Value is not null);
-            return latest is null ? Missing(indicator, period, asked[^1]) : latest with { Period = period, DataPeriod = latest.PeriodOfData };
-        }
+            Quarter each = new(quarter.StartYear, number);
+            if (!IsDue(indicator, each))
+            {
+                continue;
+            }
 
-        List<Figure> figures = [];
-        foreach (Quarter each in asked)
-        {
+            asked = each;
             Figure? figure = figureOf(each);
+            latest = figure?.Value is null ? latest : figure;
+            if (repeats)
+            {
+                continue;
+            }
+
             if (figure is null || (figure.Value is null && figure.Reason != ReasonCode.NoCases))
             {
                 return Missing(indicator, period, each);
             }
 
             figures.Add(figure);
+        }
+
+        if (asked is not { } last)
+        {
+            return null;
+        }
+
+        if (repeats)
+        {
+            return latest is null ? Missing(indicator, period, last) : latest with { Period = period, DataPeriod = latest.PeriodOfData };
         }
 
         Finality finality = figures.Any(figure => figure.Finality == Finality.Provisional) ? Finality.Provisional
