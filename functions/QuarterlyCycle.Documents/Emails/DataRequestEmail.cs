@@ -26,6 +26,12 @@ public sealed record AskedMeasure
 
     public bool IsMilestone { get; init; }
 
+    /// <summary>The action that a milestone belongs to, in the plan's words; null where there is none.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>By when a milestone was promised, as the plan says it; null where it does not.</summary>
+    public string? PromisedBy { get; init; }
+
     /// <summary>The measure's own deadline, where it differs from the request's.</summary>
     public DateTime? DueUtc { get; init; }
 
@@ -167,6 +173,8 @@ public sealed record DataRequestEmail : Email
         if (measure.IsMilestone)
         {
             lines.Add("Milestone: Not started, On track, Behind or Done");
+            lines.AddRange(measure.PartOf is { } action ? [$"Part of: {action}"] : []);
+            lines.AddRange(measure.PromisedBy is { } promised ? [$"Promised by: {promised}"] : []);
         }
         else
         {

@@ -9,7 +9,7 @@ public sealed class CentralBedfordshirePlanTests() : SamplePlanContract("central
     {
         Assert.Collection(
             Check.Warnings.Select(warning => warning.ToString()),
-            act => Assert.Equal("implications, row 4, column D (standing_text), \"Children's Act 2004\": the Act is called Children Act 2004. The words are kept.", act),
+            act => Assert.Equal("implications, row 4, column D (standing_text), \"Children's Act 2004\": the Act is called the Children Act 2004; the words are left as they are.", act),
             bullet =>
             {
                 Assert.StartsWith("sections, row 11, column D (text), \"To engage with and deliver Central Bedfordshire’s aspect of the Regional Improvement", bullet, StringComparison.Ordinal);

@@ -93,8 +93,8 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
     {
         string text = await Text(await Issued(Fourth, Group));
 
-        Assert.Contains("Two schools had sent test reports only.", text, StringComparison.Ordinal);
-        Assert.Contains("114", text, StringComparison.Ordinal);
+        Assert.Contains("Nine schools had sent their first reports on paper.", text, StringComparison.Ordinal);
+        Assert.Contains("125", text, StringComparison.Ordinal);
     }
 
     private async Task AssertTheClinicReports()

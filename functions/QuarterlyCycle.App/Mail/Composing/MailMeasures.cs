@@ -1,6 +1,7 @@
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.Documents.Emails;
+using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
@@ -26,12 +27,15 @@ public sealed class MailMeasures(FigureHistory history)
     public async Task<AskedMeasure> Asked(MailScene scene, RequestedFigure figure, CancellationToken cancellation)
     {
         Indicator? indicator = scene.Plan.Indicator(figure.Code);
+        Deliverable? promise = figure.IsMilestone ? scene.Plan.Deliverable(figure.Code) : null;
         DateTime own = figure.DueUtc(scene.Timetable);
         return new AskedMeasure
         {
             Code = figure.Code,
             Name = NameOf(scene.Plan, figure.Code),
             IsMilestone = figure.IsMilestone,
+            PartOf = promise?.Action is { } action ? scene.Plan.Action(action)?.Text.Split('\n')[0].Trim() : null,
+            PromisedBy = promise?.DueText ?? (promise?.Due is { } day ? BritishWords.Date(day) : null),
             Unit = indicator is null ? null : UnitOf(indicator),
             LastFigure = indicator is null ? null : await LastFigure(scene, indicator, cancellation),
             Target = indicator is null ? null : TargetOf(scene, indicator),

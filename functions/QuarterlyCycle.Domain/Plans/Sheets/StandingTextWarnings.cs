@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QuarterlyCycle.Domain.Plans.Sheets;
 
-/// <summary>Doubts about the standing text of reports: empty bullets, bullets that repeat an action elsewhere, and Acts under a name that they do not have.</summary>
+/// <summary>Doubts about the standing text of reports: empty bullets, and bullets that repeat an action elsewhere.</summary>
 internal static partial class StandingTextWarnings
 {
     // A shorter line may stand in many places without being misplaced.
@@ -31,21 +31,6 @@ internal static partial class StandingTextWarnings
                     problems.Warn(row, "text", words, $"this bullet says the same as action {code} and is kept in its place. Does it belong under another paragraph?");
                 }
             }
-
-            Acts(row, "text", section.Text, problems);
-        }
-
-        foreach (Implication implication in rows.Plan.Implications.Where(implication => implication.StandingText is not null))
-        {
-            Acts(rows.RowOf(implication), "standing_text", implication.StandingText!, problems);
-        }
-    }
-
-    private static void Acts(ReadRow row, string column, string text, ProblemList problems)
-    {
-        if (ChildrensAct().Match(text) is { Success: true } found)
-        {
-            problems.Warn(row, column, found.Value, $"the Act is called Children Act {found.Groups["year"].Value}. The words are kept.");
         }
     }
 
@@ -55,7 +40,4 @@ internal static partial class StandingTextWarnings
     // The list of a priority's actions is where they belong.
     [GeneratedRegex(@"^priority:? ?\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Priority();
-
-    [GeneratedRegex(@"\bChildren['’]s Act (?<year>1989|2004)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ChildrensAct();
 }
