@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using QuarterlyCycle.DurableTask.Engine;
+using QuarterlyCycle.DurableTask.Store;
 using QuarterlyCycle.DurableTask.Tests.Stage;
 using Xunit;
 
@@ -28,9 +29,9 @@ public sealed class HubFileTests
     {
         using Scratch scratch = new();
         await (await Open(scratch.Hub)).StopAsync();
-        Change(scratch.Hub, "UPDATE meta SET value = 2 WHERE name = 'schema'");
+        Change(scratch.Hub, $"UPDATE meta SET value = {HubSchema.Newest + 1} WHERE name = 'schema'");
         InvalidDataException refused = await Assert.ThrowsAsync<InvalidDataException>(() => Open(scratch.Hub));
-        Assert.Contains("has schema 2; this program knows schema 1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"has schema {HubSchema.Newest + 1}; this program knows schema {HubSchema.Newest}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,13 +79,15 @@ public sealed class HubFileTests
             ((string)Ask(path, "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name)")!).Split(','));
     }
 
-    [Fact]
-    public void The_schema_is_the_one_that_was_released()
+    [Theory]
+    [InlineData(1, "5a34ef03fb7402cc9d2ef6f10cef3c8556093d3de00f4fe31ccdcbcf9f8c725b")]
+    [InlineData(2, "fe6e9a8c724075fe648ff8451d574deab5e169dce347559cd8f03003984d917f")]
+    public void The_schema_is_the_one_that_was_released(int step, string released)
     {
-        using Stream stream = typeof(SqliteTaskHub).Assembly.GetManifestResourceStream("QuarterlyCycle.DurableTask.Store.schema-1.sql")!;
+        using Stream stream = typeof(SqliteTaskHub).Assembly.GetManifestResourceStream($"QuarterlyCycle.DurableTask.Store.schema-{step}.sql")!;
         using StreamReader reader = new(stream);
         byte[] hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n")));
-        Assert.Equal("5a34ef03fb7402cc9d2ef6f10cef3c8556093d3de00f4fe31ccdcbcf9f8c725b", Convert.ToHexStringLower(hash));
+        Assert.Equal(released, Convert.ToHexStringLower(hash));
     }
 
     [Fact]
