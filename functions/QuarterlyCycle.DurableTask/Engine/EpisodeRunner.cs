@@ -22,7 +22,6 @@ internal sealed class EpisodeRunner(
             if (batch.Dropped.Count > 0 && live is not null)
             {
                 // What is in memory may be an execution that has been replaced: only the file says which messages are for nobody.
-                live.Discard();
                 continue;
             }
 
@@ -47,7 +46,6 @@ internal sealed class EpisodeRunner(
             EpisodeCommit commit;
             if (batch.Terminates)
             {
-                live?.Discard();
                 live = null;
                 loaded ??= await store.Load(instance);
                 commit = EpisodeBuilder.Terminate(row, loaded?.History ?? [], batch.Taken, stampUtc);
@@ -71,7 +69,6 @@ internal sealed class EpisodeRunner(
             }
 
             // Something else was stored first, or one of the messages had been received before: read what is so and try again.
-            live?.Discard();
             messages = await store.StillWaiting([.. batch.Held, .. batch.Taken]);
         }
     }
@@ -83,6 +80,7 @@ internal sealed class EpisodeRunner(
         return orchestration;
     }
 
+    // Also from one that is no longer kept in memory. Of one that is over or replaced, the message is for nobody.
     private void Strayed(Orchestration orchestration) => deliver(new InboxMessage(
         0, orchestration.Row.Id, orchestration.Row.Execution, new HistoryEvent(EventKind.Strayed, clock.GetUtcNow().UtcDateTime)));
 
@@ -100,14 +98,8 @@ internal sealed class EpisodeRunner(
 
     private void Settle(Orchestration? live, EpisodeCommit commit)
     {
-        if (live is null)
+        if (live is null || commit.After.IsOver || commit.After.Execution != commit.Before.Execution)
         {
-            return;
-        }
-
-        if (commit.After.IsOver || commit.After.Execution != commit.Before.Execution)
-        {
-            live.Discard();
             return;
         }
 

@@ -23,7 +23,6 @@ internal sealed class Orchestration
     private TaskFailureDetails? _fatal;
     private bool _isTerminated;
     private bool _hasStrayed;
-    private bool _discarded;
     private int _nextId;
 
     public Orchestration(EngineSettings settings, InstanceRow row, Action<Orchestration>? strayed = null)
@@ -86,15 +85,6 @@ internal sealed class Orchestration
         }
 
         return Outcome();
-    }
-
-    /// <summary>Makes this execution deaf: another has taken its place.</summary>
-    public void Discard()
-    {
-        lock (_strayGate)
-        {
-            _discarded = true;
-        }
     }
 
     /// <summary>The end of a strict replay: nothing is left over, and the code has ended if it had ended then.</summary>
@@ -361,7 +351,7 @@ internal sealed class Orchestration
     {
         lock (_strayGate)
         {
-            if (_discarded || _hasStrayed || _fatal is not null)
+            if (_hasStrayed || _fatal is not null)
             {
                 return;
             }

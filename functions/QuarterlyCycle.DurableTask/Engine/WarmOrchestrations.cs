@@ -2,7 +2,7 @@ namespace QuarterlyCycle.DurableTask.Engine;
 
 /// <summary>
 /// Sleeping orchestrations that are still in memory, newest first and bounded. One is good for its instance, execution and last sequence only:
-/// the commit of its next episode checks all three.
+/// the commit of its next episode checks all three. One that is let go can still tell that something foreign came back to it.
 /// </summary>
 internal sealed class WarmOrchestrations(int capacity)
 {
@@ -28,7 +28,6 @@ internal sealed class WarmOrchestrations(int capacity)
     {
         if (capacity == 0)
         {
-            orchestration.Discard();
             return;
         }
 
@@ -51,6 +50,5 @@ internal sealed class WarmOrchestrations(int capacity)
     {
         _newestFirst.Remove(node);
         _byInstance.Remove(node.Value.Row.Id);
-        node.Value.Discard();
     }
 }

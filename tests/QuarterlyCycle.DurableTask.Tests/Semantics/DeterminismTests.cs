@@ -119,17 +119,37 @@ public sealed class DeterminismTests
             Assert.Null(play.Hub.NextTimerUtc);
         });
 
-    // One that is no longer in memory, after a crash for one, sleeps until its next message: there is nobody to come back to.
-    [Fact]
-    public Task What_comes_back_late_to_an_instance_in_memory_fails_it() => Play.Scene(
-        Weather.Calm,
-        tasks => tasks.AddOrchestratorFunc("Strays", context => Task.WhenAny(context.WaitForExternalEvent<string>("Letter"), Task.Delay(20))),
-        async play =>
-        {
-            await play.Start("Strays");
-            OrchestrationMetadata done = await play.Hub.Client.WaitForInstanceCompletionAsync("one", true).WaitAsync(TimeSpan.FromSeconds(20));
-            Assert.True(done.FailureDetails!.IsCausedBy<InvalidOperationException>(), done.FailureDetails.ToString());
-        });
+    // A crash takes what was awaited with it. The next message begins it anew, and from then on it can come back.
+    [Theory, InEveryWeather]
+    public async Task An_await_beside_a_durable_one_fails_the_instance_when_it_comes_back(Weather weather)
+    {
+        TaskCompletionSource foreign = new();
+        await Play.Scene(
+            weather,
+            tasks => tasks.AddOrchestratorFunc("Strays", async context =>
+            {
+                await Task.WhenAny(context.WaitForExternalEvent<string>("Letter"), foreign.Task);
+                await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+            }),
+            async play =>
+            {
+                await play.Start("Strays");
+                await play.Restart();
+                Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status());
+                await play.InOneLife(async () =>
+                {
+                    await play.Raise("Bell");
+                    Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status());
+                    foreign.SetResult();
+                    await play.Hub.Client.WaitForInstanceCompletionAsync("one").WaitAsync(TimeSpan.FromSeconds(20));
+                });
+                TaskFailureDetails failure = await play.Failure();
+                Assert.True(failure.IsCausedBy<InvalidOperationException>(), failure.ToString());
+                Assert.Contains("Strays", failure.ErrorMessage, StringComparison.Ordinal);
+                Assert.Equal(["ExecutionStarted", "EventRaised", "ExecutionCompleted"], await play.Kinds());
+                Assert.Null(play.Hub.NextTimerUtc);
+            });
+    }
 
     [Theory, InEveryWeather]
     public Task Task_Yield_stays_on_the_thread_and_is_allowed(Weather weather) => Play.Story(

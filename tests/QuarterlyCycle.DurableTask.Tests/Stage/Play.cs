@@ -129,6 +129,15 @@ internal sealed class Play : IAsyncDisposable
         await Settle();
     }
 
+    /// <summary>Acts in a process that does not die of its commits: for what is only there while one lives.</summary>
+    public async Task InOneLife(Func<Task> acts)
+    {
+        await Next(null, kills: false);
+        await acts();
+        await Next(null);
+        await Settle();
+    }
+
     /// <summary>Waits until nothing can run before the clock moves.</summary>
     public async Task Settle()
     {
