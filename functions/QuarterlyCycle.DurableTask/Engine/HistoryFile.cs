@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.DurableTask;
 using QuarterlyCycle.DurableTask.Store;
 
 namespace QuarterlyCycle.DurableTask.Engine;
@@ -46,10 +47,13 @@ internal static class HistoryFile
             : throw new InvalidDataException($"The recorded history has format {recorded.Format}; this program reads format {RecordedHistory.CurrentFormat}.");
     }
 
-    // A hub's message numbers and an exception's stack say nothing about the orchestrator and differ from run to run.
+    // A hub's message numbers and the stacks of exceptions say nothing about the orchestrator and differ from run to run.
     private static HistoryEvent WithoutHubNumbers(HistoryEvent happened) => happened with
     {
         Message = 0,
-        Failure = happened.Failure is { } failure ? failure with { StackTrace = null } : null,
+        Failure = WithoutStacks(happened.Failure),
     };
+
+    private static TaskFailureDetails? WithoutStacks(TaskFailureDetails? failure) =>
+        failure is null ? null : failure with { StackTrace = null, InnerFailure = WithoutStacks(failure.InnerFailure) };
 }

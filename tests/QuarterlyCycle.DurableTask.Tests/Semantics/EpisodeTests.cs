@@ -133,6 +133,28 @@ public sealed class EpisodeTests
             await play.Replays();
         });
 
+    [Theory, InEveryWeather]
+    public Task What_another_worker_has_stored_counts_and_what_was_in_memory_is_thrown_away(Weather weather) => Play.Story(
+        weather,
+        Adds,
+        async play =>
+        {
+            await play.Start("Adds", 3);
+            await play.Act(_ => play.Hub.OnStore(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                INSERT INTO history (instance, execution, sequence, kind, at, name, data)
+                SELECT id, execution, last_sequence + 1, {(int)EventKind.EventRaised}, {Play.Opening.Ticks}, 'Number', '50' FROM instance;
+                UPDATE instance SET last_sequence = last_sequence + 1
+                """)));
+            await play.Raise("Number", 1);
+            Assert.Equal(OrchestrationRuntimeStatus.Running, await play.Status());
+            Assert.Equal(["ExecutionStarted", "EventRaised", "EventRaised"], await play.Kinds());
+            await play.Raise("Number", 2);
+            Assert.Equal(53, await play.Output<int>());
+            await play.Replays();
+        });
+
     [Fact]
     public async Task Two_runs_one_at_a_time_do_everything_in_the_same_order()
     {
