@@ -37,6 +37,12 @@ public sealed record BodyInView
 
     public PackVersion? Newest => Versions.Count == 0 ? null : Versions[^1];
 
+    /// <summary>Whether a draft can still be issued: one that is older than what was issued cannot.</summary>
+    public bool MayBeIssued(PackVersion version) => version.State == PackState.Draft && !(Standing?.Version > version.Version);
+
+    /// <summary>Where a version stands.</summary>
+    public string StateOf(PackVersion version) => version.State == PackState.Draft && !MayBeIssued(version) ? "Not issued" : PackWords.Of(version);
+
     public string Address => PackWords.Address(Cycle, Body);
 }
 

@@ -50,7 +50,7 @@ public sealed class PackListPages(StaffDoor door, PackDoor packs, QuartersInView
             { IsBoard: true } when visit.NowUtc >= body.Quarter.Timetable.Board.AtRiskUtc && await IsUnsigned(body.Quarter) => "At risk",
             _ => "Expected",
         };
-        return new PackListRow(body.Name, body.Address, body.MeetingOn, body.Standing?.Version ?? body.Newest?.Version, body.Versions.Count, state, publishByUtc);
+        return new PackListRow(body.Name, body.Address, body.MeetingOn, body.Standing?.Version ?? body.Newest?.Version, body.Newest?.Version, state, publishByUtc);
     }
 
     private async Task<bool> IsUnsigned(QuarterInView quarter)
@@ -74,4 +74,4 @@ public sealed record PackListModel(IReadOnlyList<PackListQuarter> Quarters);
 public sealed record PackListQuarter(QuarterInView Quarter, IReadOnlyList<PackListRow> Rows);
 
 /// <summary>One body's report.</summary>
-public sealed record PackListRow(string Name, string Address, DateOnly? MeetingOn, int? Version, int Versions, string State, DateTime? PublishByUtc);
+public sealed record PackListRow(string Name, string Address, DateOnly? MeetingOn, int? Version, int? Newest, string State, DateTime? PublishByUtc);

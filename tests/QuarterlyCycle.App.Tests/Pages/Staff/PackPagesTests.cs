@@ -54,6 +54,29 @@ public class PackPagesTests
     }
 
     [Fact]
+    public async Task A_draft_that_a_later_version_overtook_is_not_offered_again()
+    {
+        await using PagesHost host = await Collated();
+        Browser pat = await host.SignIn(SmallPlan.Pat);
+        Browser dee = await host.SignIn(SmallPlan.Dee);
+
+        Page overview = await pat.Get(Group);
+        Assert.Contains("Version 1: Ready to check", overview.Text, StringComparison.Ordinal);
+        await overview.Press("Build a new version");
+        await (await pat.Get($"{Group}/v2/issue")).Press("Issue report");
+        await host.Settle();
+
+        Page both = await pat.Get(Group);
+        Assert.Contains("Version 2: Issued", both.Text, StringComparison.Ordinal);
+        Assert.Contains("Version 1: Not issued", both.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{Group}/v1/issue", (await pat.Get($"{Group}/v1")).Links);
+        Assert.Contains("Stay Safe 4 November 2025 2 Issued", (await dee.Get("/packs")).Text, StringComparison.Ordinal);
+        await both.Press("Build a new version");
+        Assert.Contains("Stay Safe 4 November 2025 2; 3 is being checked Issued", (await pat.Get("/packs")).Text, StringComparison.Ordinal);
+        Assert.Contains("Stay Safe 4 November 2025 2 Issued", (await dee.Get("/packs")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_report_and_its_files_are_read_at_their_own_addresses()
     {
         await using PagesHost host = await Collated();
