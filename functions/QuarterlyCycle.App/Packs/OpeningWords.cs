@@ -57,7 +57,8 @@ internal static class OpeningWords
 
         foreach (PackException raised in part.Exceptions.Where(exception => exception.DecisionWanted is not null))
         {
-            yield return new PackRecommendation(RecommendationKind.Decide, $"That {The(board ?? "board")} decide what is to be done about {raised.Measure.Code} {raised.Measure.Name}.");
+            string decide = $"That {The(board ?? "board")} decide what is to be done about {raised.Measure.Code} {raised.Measure.Name}.";
+            yield return new PackRecommendation(RecommendationKind.Decide, decide, raised.Measure.Code);
         }
     }
 
@@ -88,7 +89,8 @@ internal static class OpeningWords
             string[] by = [.. raised.Select(pair => pair.Group).Where(group => group.Length > 0)];
             yield return new PackRecommendation(
                 RecommendationKind.Decide,
-                $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}{(by.Length == 0 ? "" : $", raised by {List(by)}")}.");
+                $"That {The(board.Name)} decide what is to be done about {raised.Key} {raised.First().Exception.Measure.Name}{(by.Length == 0 ? "" : $", raised by {List(by)}")}.",
+                raised.Key);
         }
 
         string missing = PackCounts.Of(parts.SelectMany(part => part.Measures), parts.SelectMany(part => part.Promises)).MissingWords;

@@ -227,7 +227,10 @@ public enum RecommendationKind
 }
 
 /// <summary>One recommendation: "That the board …".</summary>
-public sealed record PackRecommendation(RecommendationKind Kind, string Text);
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="About">The code of the measure that a decision is asked on; null when it is about no single one.</param>
+public sealed record PackRecommendation(RecommendationKind Kind, string Text, string? About = null);
 
 /// <summary>One standing heading with its answer; "None" is an answer, blank is not.</summary>
 public sealed record PackImplication(string Heading, string Answer);

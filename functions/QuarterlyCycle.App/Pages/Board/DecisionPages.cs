@@ -11,7 +11,7 @@ using QuarterlyCycle.Domain.Submissions;
 
 namespace QuarterlyCycle.App.Pages.Board;
 
-/// <summary>P92 and P93: what the board decided on each recommendation and on each measure raised with it.</summary>
+/// <summary>P92 and P93: what the board decided on each recommendation, and on anything else.</summary>
 public sealed class DecisionPages(PackDoor door, PackReader reader, QuarterRecords records, ActDesk desk) : PageSet
 {
     private const int RowsForOthers = 3;
@@ -74,17 +74,20 @@ public sealed class DecisionPages(PackDoor door, PackReader reader, QuarterRecor
     private async Task<PageAnswer> ShowRecorded(PageRequest request, BodyInView body) =>
         PageAnswer.Show<RecordedPage>("Decisions recorded", new RecordedModel(body, [.. (await records.Decisions.All(body.Cycle)).Where(decision => decision.Body == body.Body)]));
 
-    // The recommendations of the version that stands, the measures raised with the board, and a few rows for anything else.
+    // The recommendations of the version that stands, and a few rows for anything else.
     private async Task<DecisionsForm> FreshForm(BodyInView body)
     {
         Pack? pack = body.Standing is { } standing ? (await reader.Model(body.Cycle, body.Body, standing.Version))?.Public : null;
-        IEnumerable<DecisionRowForm> recommendations = pack?.Recommendations.Select(recommendation => new DecisionRowForm { Recommendation = recommendation.Text }) ?? [];
-        IEnumerable<DecisionRowForm> raised = pack?.Parts.SelectMany(part => part.Exceptions).Where(exception => exception.DecisionWanted is not null).DistinctBy(exception => exception.Measure.Code)
-            .Select(exception => new DecisionRowForm { Recommendation = exception.DecisionWanted, About = exception.Measure.Code, IsAboutTyped = false }) ?? [];
+        IEnumerable<DecisionRowForm> recommendations = pack?.Recommendations.Select(recommendation => new DecisionRowForm
+        {
+            Recommendation = recommendation.Text,
+            About = recommendation.About,
+            IsAboutTyped = recommendation.About is null,
+        }) ?? [];
         return new DecisionsForm
         {
             MeetingOn = TypedDate.Write(body.Quarter.Timetable.Board.MeetingOn),
-            Rows = [.. recommendations, .. raised, .. Enumerable.Repeat(new DecisionRowForm(), RowsForOthers)],
+            Rows = [.. recommendations, .. Enumerable.Repeat(new DecisionRowForm(), RowsForOthers)],
         };
     }
 

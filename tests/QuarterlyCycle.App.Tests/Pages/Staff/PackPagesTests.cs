@@ -123,11 +123,7 @@ public class PackPagesTests
         Assert.Contains("Enter the effect on black and minority ethnic, disabled and disadvantaged children", refused.Errors);
         Assert.Equal("Vacant posts", refused.ValueOf("Areas of concern"));
 
-        Page saved = await refused
-            .Choose("Yes", "Did you discuss SS1?").Fill("What are you doing about SS1?", "Fill two posts").Fill("Who does it?", "Lee Lead").Fill("By when?", "28 November 2025")
-            .Choose("Ask Commissioning Board to look at SS1")
-            .Fill("What is the effect on black and minority ethnic, disabled and disadvantaged children?", "Disabled children wait longer.")
-            .Press("Save");
+        Page saved = await RaiseSS1(refused);
 
         Assert.Contains("What the group decided is recorded.", saved.Text, StringComparison.Ordinal);
         GroupUpdate update = (await host.Records.GroupUpdates.Get(SmallPlan.Cycle, "stay-safe"))!;
@@ -276,6 +272,42 @@ public class PackPagesTests
         Assert.Contains("The decision is updated.", updated.Text, StringComparison.Ordinal);
         Assert.Contains(await host.Records.Decisions.All(SmallPlan.Cycle), decision => decision is { Owner: "Lee Lead", State: DecisionState.Done });
     }
+
+    [Fact]
+    public async Task A_measure_raised_with_the_board_is_decided_on_once_and_under_its_code()
+    {
+        await using PagesHost host = await Issued();
+        Page update = await (await host.SignIn(SmallPlan.Dee)).Get("/groups/stay-safe/update");
+        Assert.Contains("What the group decided is recorded.", (await RaiseSS1(update.Fill("Areas of concern", "Vacant posts"))).Text, StringComparison.Ordinal);
+        Timetable timetable = await host.Records.Timetables.InForce(SmallPlan.Cycle);
+        await host.AdvanceTo(timetable.Groups.First(group => group.Body == "stay-safe").UpdateDueUtc.AddMinutes(1));
+        await (await (await host.SignIn(SmallPlan.Pat)).Get($"{Group}/v2/issue")).Press("Issue report");
+        await host.AdvanceTo(timetable.Board.BuildUtc.AddMinutes(1));
+        Browser pat = await host.SignIn(SmallPlan.Pat);
+        await (await pat.Get($"/packs/{SmallPlan.Cycle}/board/v1/issue")).Press("Issue report");
+        await host.AdvanceTo(timetable.Board.AskDecisionsUtc.AddMinutes(1));
+
+        Page page = await (await host.SignIn(SmallPlan.Dee)).Get($"/packs/{SmallPlan.Cycle}/board/decisions");
+        string raised = Assert.Single(page.Headings, heading => heading.Contains("SS1", StringComparison.Ordinal));
+        foreach ((string heading, int row) in page.Headings.SkipLast(3).Select((heading, row) => (heading, row)))
+        {
+            string outcome = heading == raised ? "Deferred" : "Noted";
+            ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelectorAll($"input[type=radio][value={outcome}]")[row]).IsChecked = true;
+        }
+
+        Assert.Empty((await page.Press("Save")).Errors);
+        Decision decision = Assert.Single(await host.Records.Decisions.All(SmallPlan.Cycle), decision => decision.About is not null);
+        Assert.Equal(("SS1", DecisionOutcome.Deferred, raised), (decision.About, decision.Outcome, decision.Text));
+        pat = await host.SignIn(SmallPlan.Pat);
+        Assert.Contains("on quarter 2 of 2025-26", (await pat.Get("/decisions")).Text, StringComparison.Ordinal);
+        Assert.Contains("On track", (await pat.Get("/log?find=SS5")).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<Page> RaiseSS1(Page update) => update
+        .Choose("Yes", "Did you discuss SS1?").Fill("What are you doing about SS1?", "Fill two posts").Fill("Who does it?", "Lee Lead").Fill("By when?", "28 November 2025")
+        .Choose("Ask Commissioning Board to look at SS1")
+        .Fill("What is the effect on black and minority ethnic, disabled and disadvantaged children?", "Disabled children wait longer.")
+        .Press("Save");
 
     internal static string LinkIn(PagesHost host, string email, string subject, string path)
     {
