@@ -8,7 +8,7 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace QuarterlyCycle.AzureStorage;
 
-/// <summary>One service's right to run on an account: a lease on a blob, renewed while the service runs and free a minute after one that died.</summary>
+/// <summary>One service's right to run on an account: a lease that is renewed while it runs and free a minute after it died.</summary>
 public sealed class StorageClaim : IAsyncDisposable
 {
     private const string Container = "claims";
@@ -118,7 +118,8 @@ public sealed class StorageClaim : IAsyncDisposable
         {
             return Renewal.Gone;
         }
-        catch (Exception unanswered) when (unanswered is RequestFailedException or AggregateException or OperationCanceledException && !_released.IsCancellationRequested)
+        catch (Exception unanswered) when (unanswered is RequestFailedException or AggregateException or OperationCanceledException
+            && !_released.IsCancellationRequested)
         {
             return Renewal.Unanswered;
         }

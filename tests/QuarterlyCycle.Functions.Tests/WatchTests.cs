@@ -52,7 +52,8 @@ public sealed class WatchTests : IDisposable
         await new Undelivered(_bench.Get<QuarterRecords>(), _bench.Get<Mailings>(), log).Tell(bounced, Token);
 
         Assert.Equal($"An e-mail did not arrive: {bounced.MailKey}.", log.Words);
-        Assert.Contains("""message startswith "An e-mail did not arrive"'""", Repository.Text("infra/modules/alerts.bicep"), StringComparison.Ordinal);
+        string alerts = Repository.Text("infra/modules/alerts.bicep");
+        Assert.Contains("""message startswith "An e-mail did not arrive"'""", alerts, StringComparison.Ordinal);
     }
 
     public void Dispose() => _bench.Dispose();

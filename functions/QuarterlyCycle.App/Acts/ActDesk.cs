@@ -32,7 +32,8 @@ public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, 
     }
 
     /// <summary>Does what is left to do of a stored act.</summary>
-    internal Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, CancellationToken cancellation) => Finish(client, row, found: null, cancellation);
+    internal Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, CancellationToken cancellation) =>
+        Finish(client, row, found: null, cancellation);
 
     private async Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, object? found, CancellationToken cancellation)
     {

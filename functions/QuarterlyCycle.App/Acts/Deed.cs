@@ -36,8 +36,8 @@ public abstract class Deed<TAct> : Deed
 }
 
 /// <summary>
-/// A deed that is checked and carried out from one reading of the records. What it writes is held against the store as it then is, by keys that are taken
-/// once and by ETags, so that an older reading loses and never overwrites. After a crash the records are read anew.
+/// A deed that is checked and carried out from one reading of the records. What it writes is held against the store as it then is, by keys that
+/// are taken once and by ETags, so that an older reading loses and never overwrites. After a crash the records are read anew.
 /// </summary>
 public abstract class Deed<TAct, TFound> : Deed
     where TAct : Act

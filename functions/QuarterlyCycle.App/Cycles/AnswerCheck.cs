@@ -102,7 +102,8 @@ public sealed class AnswerCheck(QuarterRecords records, PlanLibrary plans, Figur
 
     private static ExplainedFigure? Explained(IReadOnlyList<Submission> submissions) => submissions
         .Where(submission => submission is { Explanation: not null, Figure: not null })
-        .Select(submission => new ExplainedFigure(submission.Figure!.Value, submission.Figure.Numerator, submission.Figure.Denominator, submission.Explanation!))
+        .Select(submission =>
+            new ExplainedFigure(submission.Figure!.Value, submission.Figure.Numerator, submission.Figure.Denominator, submission.Explanation!))
         .FirstOrDefault();
 
     private static IReadOnlyList<Indicator> OtherParts(Plan plan, Indicator indicator) =>

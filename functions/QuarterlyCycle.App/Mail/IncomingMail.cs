@@ -17,7 +17,12 @@ public sealed record IncomingMail(string Id, string From, string Subject, string
     public InboxRow ToRow(string source, DateTime nowUtc)
     {
         string key = InboxRow.KeyOf(Encoding.UTF8.GetBytes(Id));
-        IncomingMail known = this with { Id = key, From = HalfCharacters.Cut(From, LongestWords), Subject = HalfCharacters.Cut(Subject, LongestWords) };
+        IncomingMail known = this with
+        {
+            Id = key,
+            From = HalfCharacters.Cut(From, LongestWords),
+            Subject = HalfCharacters.Cut(Subject, LongestWords),
+        };
         return new InboxRow
         {
             Source = source,

@@ -114,7 +114,8 @@ public sealed class Outbox(IRecordStore store, IFileStore files, IMailSender sen
     }
 
     /// <summary>Does what is due for the row under this key; null when there is none.</summary>
-    internal async Task<OutboxRow?> Settle(string instance, string key, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation) =>
+    internal async Task<OutboxRow?> Settle(
+        string instance, string key, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation) =>
         await _rows.Get(instance, key, cancellation) is { } stored ? await Settle(stored, nowUtc, group, cancellation) : null;
 
     private async Task<OutboxRow> Settle(Stored<OutboxRow> stored, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation)

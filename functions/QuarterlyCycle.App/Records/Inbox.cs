@@ -61,8 +61,12 @@ public sealed class Inbox(IRecordStore store, TimeProvider clock)
             }
 
             DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
-            current = await _rows.Update(partition, key, row, stored => stored.State == InboxState.Received ? After(stored, signals, nowUtc) : stored, cancellation)
-                ?? current;
+            current = await _rows.Update(
+                partition,
+                key,
+                row,
+                stored => stored.State == InboxState.Received ? After(stored, signals, nowUtc) : stored,
+                cancellation) ?? current;
         }
 
         if (current.State != InboxState.Received)

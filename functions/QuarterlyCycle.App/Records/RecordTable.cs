@@ -52,7 +52,8 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
         Update(partition, key, known: null, change, cancellation);
 
     /// <summary>The same, beginning with the record as the caller has it: it is read only when somebody else was faster.</summary>
-    public async Task<TRecord?> Update(string partition, string key, Stored<TRecord>? known, Func<TRecord, TRecord?> change, CancellationToken cancellation = default)
+    public async Task<TRecord?> Update(
+        string partition, string key, Stored<TRecord>? known, Func<TRecord, TRecord?> change, CancellationToken cancellation = default)
     {
         while (true)
         {

@@ -13,7 +13,9 @@ public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignm
 
     /// <summary>The figure as it is stored, for whoever will change it; null when it is not asked in this cycle.</summary>
     public async Task<Stored<RequestedFigure>?> Find(string cycle, string code, CancellationToken cancellation = default) =>
-        (await assignments.Of(cycle, cancellation)).Of(code) is { } assigned ? await _rows.Get(Partition(cycle, assigned.Reviewer), code, cancellation) : null;
+        (await assignments.Of(cycle, cancellation)).Of(code) is { } assigned
+            ? await _rows.Get(Partition(cycle, assigned.Reviewer), code, cancellation)
+            : null;
 
     /// <summary>The figure, which must be there.</summary>
     public async Task<RequestedFigure> Of(string cycle, string code, CancellationToken cancellation = default) =>
@@ -65,7 +67,8 @@ public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignm
             : null;
 
     /// <summary>The figure as changed, beginning with the row as the caller read it; null when the decision was null.</summary>
-    public async Task<RequestedFigure?> Change(Stored<RequestedFigure> known, Func<RequestedFigure, RequestedFigure?> change, CancellationToken cancellation = default) =>
+    public async Task<RequestedFigure?> Change(
+        Stored<RequestedFigure> known, Func<RequestedFigure, RequestedFigure?> change, CancellationToken cancellation = default) =>
         await _rows.Update(Partition(known.Record.Cycle, known.Record.Reviewer), known.Record.Code, known, change, cancellation);
 
     private async Task<IReadOnlyList<RequestedFigure>> Of(string cycle, IEnumerable<AssignedFigure> assigned, CancellationToken cancellation)
@@ -74,7 +77,9 @@ public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignm
         IReadOnlyList<Stored<RequestedFigure>>[] parts = await Task.WhenAll(wanted
             .GroupBy(figure => figure.Reviewer, figure => figure.Code, StringComparer.Ordinal)
             .Select(codes => Of(Partition(cycle, codes.Key), [.. codes], cancellation)));
-        Dictionary<string, RequestedFigure> known = parts.SelectMany(part => part).ToDictionary(row => row.Record.Code, row => row.Record, StringComparer.Ordinal);
+        Dictionary<string, RequestedFigure> known = parts
+            .SelectMany(part => part)
+            .ToDictionary(row => row.Record.Code, row => row.Record, StringComparer.Ordinal);
         return [.. wanted.Select(figure => known.GetValueOrDefault(figure.Code)).OfType<RequestedFigure>()];
     }
 

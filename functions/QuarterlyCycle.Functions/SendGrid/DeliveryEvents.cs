@@ -27,7 +27,9 @@ internal static class DeliveryEvents
 
     // Ids of SendGrid and keys of e-mails are far shorter: what is longer is about no e-mail of ours.
     private static DeliveryReport? Report(Posted posted) =>
-        posted is { Id: { Length: > 0 and <= LongestId } id, MailKey: { Length: > 0 and <= LongestId } key, MessageId: null or { Length: <= LongestId } } && Kind(posted) is { } kind
+        posted is { Id: { Length: > 0 and <= LongestId } id, MailKey: { Length: > 0 and <= LongestId } key }
+        && posted.MessageId is null or { Length: <= LongestId }
+        && Kind(posted) is { } kind
             ? new DeliveryReport(id, key, new DeliveryEvent(kind, posted.MessageId, posted.Reason ?? posted.Response))
             : null;
 

@@ -30,7 +30,8 @@ internal static class AccountStores
     public static async Task<Claim> Claim(string account, string owner)
     {
         StorageClaim claim = await StorageAccount.Of(account).Claim(owner)
-            ?? throw new RefusedArgument("Another service runs on the storage account: stop it first. One that has died lets go of the account within a minute.");
+            ?? throw new RefusedArgument(
+                "Another service runs on the storage account: stop it first. One that has died lets go of the account within a minute.");
         return new Claim(claim.DisposeAsync, claim.Lost);
     }
 

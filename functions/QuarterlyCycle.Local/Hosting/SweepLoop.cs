@@ -22,7 +22,8 @@ internal sealed class SweepLoop(RunningService service, TimeSpan every, bool rea
 
         if (service.Lost.IsCancellationRequested)
         {
-            throw new RefusedArgument("Another service may run on the storage account now, so this one has stopped. Start it again when the other is gone.");
+            throw new RefusedArgument(
+                "Another service may run on the storage account now, so this one has stopped. Start it again when the other is gone.");
         }
     }
 

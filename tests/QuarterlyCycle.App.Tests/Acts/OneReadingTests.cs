@@ -77,7 +77,7 @@ public sealed class OneReadingTests
         Assert.Equal((FigureStatus.Sent, movedUtc), (stored.Status, stored.RevisedUtc));
     }
 
-    /// <summary>Counts what goes to the store, and lets somebody else in once, when an answer was checked and its act is about to be stored.</summary>
+    /// <summary>Counts what goes to the store, and lets somebody else in once, between the check of an answer and the storing of its act.</summary>
     private sealed class RoadToTheRecords(IRecordStore store) : IRecordStore
     {
         public List<string> Requests { get; } = [];

@@ -43,7 +43,8 @@ public sealed class ListenTests
         Assert.SkipWhen(OperatingSystem.IsMacOS(), $"Left out, because this system has no {Another}.");
         using TemporaryFolder folder = new();
         int port = RunningDemo.FreePort();
-        using Process demo = CommandProcess.Start("demo", "--data", folder.At("data"), "--port", port.ToString(CultureInfo.InvariantCulture), "--listen", Another);
+        string typed = port.ToString(CultureInfo.InvariantCulture);
+        using Process demo = CommandProcess.Start("demo", "--data", folder.At("data"), "--port", typed, "--listen", Another);
         try
         {
             await RunningDemo.Said(demo, "Sign in as:");

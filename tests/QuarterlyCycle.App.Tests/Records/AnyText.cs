@@ -15,9 +15,15 @@ internal static class AnyText
 
     private static readonly string[] Awkward =
     [
-        "'", "''", "\"", "/", "\\", "#", "?", "%", "%2F", "%00", "%u0041", "..", ".", " ", "  ", "\0", "\t", "\r\n", "\u007f", "\u0085", "\u2028", "\u200b", "\u202e", "\ufeff", "\ufffe", "\uffff", "\ufffd",
-        "\ud800", "\udc00", "\ud83d\ude00", "\ue000", "é", "e\u0301", "ı", "İ", "ß", "\u0130", "漢字", "O'Neill", "' or PartitionKey ne '", "' and 1 eq 1 or '", "$filter=", "$top=1", "&", "+", "~", "~0041", "~~",
-        "<b>", "]]>", "{0}", "{", "--", "*", ":", ";", "|", ",", "@", "=", "£", "`", "true", "null", "NaN", "2008-09-30T00:00:00Z", "datetime'2008-09-30'", "guid'0'", "X'00'", "1L", "a", "B", "0",
+        "'", "''", "\"", "/", "\\", "#", "?", "%", "%2F", "%00", "%u0041", "..", ".", " ", "  ", "\0", "\t", "\r\n", "\u007f", "\u0085",
+        "\u2028", "\u200b", "\u202e", "\ufeff", "\ufffe",
+        "\uffff", "\ufffd",
+        "\ud800", "\udc00", "\ud83d\ude00", "\ue000", "é", "e\u0301", "ı", "İ", "ß", "\u0130", "漢字", "O'Neill", "' or PartitionKey ne '",
+        "' and 1 eq 1 or '", "$filter=",
+        "$top=1", "&", "+", "~", "~0041", "~~",
+        "<b>", "]]>", "{0}", "{", "--", "*", ":", ";", "|", ",", "@", "=", "£", "`", "true", "null", "NaN", "2008-09-30T00:00:00Z",
+        "datetime'2008-09-30'", "guid'0'", "X'00'",
+        "1L", "a", "B", "0",
         new('x', 100), new('é', 101), new('k', 511), new('/', 3), "CON", "nul.txt", ".hidden", "name.", "name ",
     ];
 
@@ -34,7 +40,8 @@ internal static class AnyText
             }
             catch (Exception broken)
             {
-                throw new InvalidOperationException($"It does not hold for {string.Concat(text.Select(character => char.IsAsciiLetterOrDigit(character) ? $"{character}" : $"\\u{(int)character:x4}"))}", broken);
+                IEnumerable<string> shown = text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? $"{letter}" : $"\\u{(int)letter:x4}");
+                throw new InvalidOperationException($"It does not hold for {string.Concat(shown)}", broken);
             }
         }
     }

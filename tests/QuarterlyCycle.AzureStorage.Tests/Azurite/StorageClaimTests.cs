@@ -39,7 +39,8 @@ public sealed class StorageClaimTests(AzuriteProcess azurite)
         TaskCompletionSource lost = new();
         using CancellationTokenRegistration told = claim.Lost.Register(lost.SetResult);
 
-        await new BlobContainerClient(connection, "claims").GetBlobClient("service").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Token);
+        BlobLeaseClient breaker = new BlobContainerClient(connection, "claims").GetBlobClient("service").GetBlobLeaseClient();
+        await breaker.BreakAsync(TimeSpan.Zero, cancellationToken: Token);
 
         await lost.Task.WaitAsync(Token);
         Assert.NotNull(await account.Claim("there", Token));
@@ -60,7 +61,8 @@ public sealed class StorageClaimTests(AzuriteProcess azurite)
         {
             Ran second = await CommandProcess.Run("serve", "--data", folder.At("second"), "--settings", settings, "--port", MovingTests.FreePort());
             Assert.Equal(2, second.Code);
-            Assert.Contains("Another service runs on the storage account: stop it first.", Assert.Single(second.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+            string said = Assert.Single(second.Errors.TrimEnd().Split('\n'));
+            Assert.Contains("Another service runs on the storage account: stop it first.", said, StringComparison.Ordinal);
             Ran same = await CommandProcess.Run("serve", "--data", folder.At("first"), "--settings", settings, "--port", MovingTests.FreePort());
             Assert.NotEqual(0, same.Code);
             await Kill(first);

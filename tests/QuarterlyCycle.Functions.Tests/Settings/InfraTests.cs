@@ -97,7 +97,8 @@ public sealed partial class InfraTests
     public void The_developer_CLI_finds_the_parameters_the_project_and_the_app()
     {
         string yaml = Repository.Text("infra/azure.yaml");
-        string Named(string name) => yaml.Split('\n').Single(line => line.Trim().StartsWith($"{name}: ", StringComparison.Ordinal)).Trim()[(name.Length + 2)..];
+        string Named(string name) =>
+            yaml.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
         string service = yaml.Split("services:\n")[1].Split('\n')[0].Trim().TrimEnd(':');
 
         Assert.True(File.Exists(Repository.At($"infra/{Named("path")}/{Named("module")}.bicepparam")));

@@ -24,7 +24,8 @@ public sealed class Answers(QuarterRecords records, Audit audit)
             return null;
         }
 
-        await records.Figures.Change(check.Row, figure => figure.Submission >= stored.Number ? null : InForce(figure, stored, timetable), cancellation);
+        await records.Figures.Change(
+            check.Row, figure => figure.Submission >= stored.Number ? null : InForce(figure, stored, timetable), cancellation);
         await WriteAudit(stored, known, cancellation);
         return stored;
     }

@@ -12,10 +12,12 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>A figure that was sent is corrected: a new submission, which undoes an agreement and answers an open question.</summary>
-public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing) : Deed<CorrectFigure, CheckedAnswers>
+public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing)
+    : Deed<CorrectFigure, CheckedAnswers>
 {
     /// <inheritdoc />
-    protected override Task<CheckedAnswers> Look(CorrectFigure act, CancellationToken cancellation) => check.Look(act.Cycle, [act.Form], cancellation);
+    protected override Task<CheckedAnswers> Look(CorrectFigure act, CancellationToken cancellation) =>
+        check.Look(act.Cycle, [act.Form], cancellation);
 
     /// <inheritdoc />
     protected override async Task<ActResult?> Check(CorrectFigure act, CheckedAnswers found, CancellationToken cancellation)

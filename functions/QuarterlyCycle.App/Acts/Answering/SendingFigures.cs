@@ -9,7 +9,8 @@ using QuarterlyCycle.Domain.Timetables;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>Figures are sent: all of them or, with an error in one, none. Errors name the field as the code, a full stop and the form's field.</summary>
-public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing) : Deed<SendFigures, CheckedAnswers>
+public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing)
+    : Deed<SendFigures, CheckedAnswers>
 {
     /// <inheritdoc />
     protected override Task<CheckedAnswers> Look(SendFigures act, CancellationToken cancellation) => check.Look(act.Cycle, act.Forms, cancellation);

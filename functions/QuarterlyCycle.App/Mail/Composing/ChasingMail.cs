@@ -69,7 +69,11 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
     };
 
     private async Task<DataRequestEmail> Request(
-        MailScene scene, string officer, IReadOnlyList<RequestedFigure> figures, IReadOnlyList<RequestedFigure> needed, CancellationToken cancellation)
+        MailScene scene,
+        string officer,
+        IReadOnlyList<RequestedFigure> figures,
+        IReadOnlyList<RequestedFigure> needed,
+        CancellationToken cancellation)
     {
         DateTime dueUtc = needed.Min(figure => figure.DueUtc(scene.Timetable));
         return new DataRequestEmail
