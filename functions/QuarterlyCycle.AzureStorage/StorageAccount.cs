@@ -64,6 +64,12 @@ public sealed class StorageAccount
         }
     }
 
+    /// <summary>The right of one service to run on this account, or null while another owner has it.</summary>
+    public Task<StorageClaim?> Claim(string owner, CancellationToken cancellation = default) => Claim(owner, TimeSpan.FromSeconds(20), cancellation);
+
+    internal Task<StorageClaim?> Claim(string owner, TimeSpan renewedEvery, CancellationToken cancellation) =>
+        StorageClaim.Take(_blobs, owner, renewedEvery, cancellation);
+
     /// <summary>The records; a name sets them apart from those of the service.</summary>
     public TableRecordStore Records(string name = TableRecordStore.UsualPrefix) => new(_tables, name);
 

@@ -43,6 +43,15 @@ var rules = [
     isSilence: false
   }
   {
+    name: 'mail-bounced'
+    description: 'An e-mail did not arrive: the mail system of whoever it is for refused it. The project managers are told (E41); see /cycle/delivery.'
+    severity: 3
+    every: 'PT15M'
+    window: 'PT15M'
+    query: 'traces | where message startswith "An e-mail did not arrive"'
+    isSilence: false
+  }
+  {
     name: 'needs-attention'
     description: 'Something did not happen as it should: a cycle not opened, a request not written, a pack not built, or an e-mail to read. The project manager sees it under /cycle/delivery.'
     severity: 3

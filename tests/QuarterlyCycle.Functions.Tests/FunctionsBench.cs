@@ -41,6 +41,9 @@ internal sealed class FunctionsBench : IDisposable
 
     public IFileStore Files => Get<IFileStore>();
 
+    /// <summary>Where a file of this name stands on the disk.</summary>
+    public string FileAt(string name) => Path.Combine(_folder.At("files"), name);
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.App.Tests.Mail;
@@ -42,16 +43,29 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("""parse message with * "uncertain, " attention:int " for attention" *""", alerts, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_alert_looks_for_the_words_that_are_logged_of_a_bounce_and_they_hold_no_address()
+    {
+        LastLine<Undelivered> log = new();
+        OutboxRow bounced = TestMail.Row("E1", "1") with { State = MailState.Bounced, Why = "550 no mailbox ann@example.org" };
+
+        await new Undelivered(_bench.Get<QuarterRecords>(), _bench.Get<Mailings>(), log).Tell(bounced, Token);
+
+        Assert.Equal($"An e-mail did not arrive: {bounced.MailKey}.", log.Words);
+        string alerts = Repository.Text("infra/modules/alerts.bicep");
+        Assert.Contains("""message startswith "An e-mail did not arrive"'""", alerts, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _bench.Dispose();
 
     private async Task<string> Watch()
     {
-        LastLine log = new();
+        LastLine<WatchFunction> log = new();
         await new WatchFunction(_bench.Store, _bench.Get<Outbox>(), _bench.Get<QuarterRecords>(), _bench.Clock, log).Run(new TimerInfo(), Token);
         return log.Words;
     }
 
-    private sealed class LastLine : ILogger<WatchFunction>
+    private sealed class LastLine<T> : ILogger<T>
     {
         public string Words { get; private set; } = "";
 

@@ -15,9 +15,12 @@ public sealed class Links(IRecordStore store, LinkOptions options, TimeProvider 
         string token = TokenOf(brief);
         string hash = Tokens.Hash(token);
         LinkRow row = new() { Hash = hash, Brief = brief, IssuedUtc = clock.GetUtcNow().UtcDateTime };
-        if (await _rows.Insert(Tokens.PartitionOf(hash), hash, row, cancellation) is null)
+        string partition = Tokens.PartitionOf(hash);
+        // Most letters carry a link that an earlier one carried.
+        Stored<LinkRow>? issued = await _rows.Get(partition, hash, cancellation);
+        if (issued is not null || await _rows.Insert(partition, hash, row, cancellation) is null)
         {
-            await _rows.Update(Tokens.PartitionOf(hash), hash, known => known.State == LinkState.Live ? known with { Brief = brief } : null, cancellation);
+            await _rows.Update(partition, hash, issued, known => known.State == LinkState.Live ? known with { Brief = brief } : null, cancellation);
         }
 
         return token;

@@ -16,36 +16,40 @@ public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, 
     /// <summary>Does the act once, however often it comes with the same id.</summary>
     public async Task<ActResult> Perform(DurableTaskClient client, Act act, CancellationToken cancellation = default)
     {
-        ActRow? row = await rows.Get(act.Id, cancellation);
-        if (row is null)
+        if (await rows.Get(act.Id, cancellation) is { } known)
         {
-            if (await DeedOf(act).CheckAct(act, cancellation) is { } refusal)
-            {
-                return refusal;
-            }
-
-            row = await rows.Receive(act, cancellation);
+            return await Finish(client, known, cancellation);
         }
 
-        return await Finish(client, row, cancellation);
+        Deed.Checked check = await DeedOf(act).CheckAct(act, cancellation);
+        if (check.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Stored<ActRow> row, bool isNew) = await rows.Receive(act, cancellation);
+        return await Finish(client, row, isNew ? check.Found : null, cancellation);
     }
 
     /// <summary>Does what is left to do of a stored act.</summary>
-    internal async Task<ActResult> Finish(DurableTaskClient client, ActRow row, CancellationToken cancellation)
+    internal Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, CancellationToken cancellation) =>
+        Finish(client, row, found: null, cancellation);
+
+    private async Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, object? found, CancellationToken cancellation)
     {
-        if (row.IsDone)
+        if (row.Record.IsDone)
         {
-            return ResultOf(row);
+            return ResultOf(row.Record);
         }
 
-        Act act = await rows.Read(row, cancellation);
-        Effect effect = await DeedOf(act).DoAct(act, cancellation);
-        (InboxRow inboxRow, _) = await inbox.Receive(
+        Act act = await rows.Read(row.Record, cancellation);
+        Effect effect = await DeedOf(act).DoAct(act, found, cancellation);
+        (Stored<InboxRow> inboxRow, _) = await inbox.Receive(
             new InboxRow
             {
                 Source = Source,
                 Key = act.Id,
-                Kind = row.Kind,
+                Kind = row.Record.Kind,
                 ReceivedUtc = act.AtUtc,
                 Signals = [.. effect.Bells.Select(bell => InboxSignal.To(bell.Instance, bell.Signal))],
             },

@@ -16,11 +16,10 @@ public sealed class ActRows(IRecordStore store, IFileStore files, TimeProvider c
     private readonly RecordTable<ActRow> _rows = new(store, "Acts");
     private readonly OpenWork _open = OpenWork.OfActs(store);
 
-    public async Task<ActRow?> Get(string id, CancellationToken cancellation = default) =>
-        (await _rows.Get(PartitionOf(id), id, cancellation))?.Record;
+    public Task<Stored<ActRow>?> Get(string id, CancellationToken cancellation = default) => _rows.Get(PartitionOf(id), id, cancellation);
 
-    /// <summary>Stores the act, unless its id is there already, and gives the row that stands.</summary>
-    public async Task<ActRow> Receive(Act act, CancellationToken cancellation = default)
+    /// <summary>Stores the act, unless its id is there already; gives the row that stands, and whether it is new.</summary>
+    public async Task<(Stored<ActRow> Row, bool IsNew)> Receive(Act act, CancellationToken cancellation = default)
     {
         string payload = JsonSerializer.Serialize(act, act.GetType(), RecordRows.Json);
         bool isLong = payload.Length > RowLimits.LongestValue;
@@ -40,9 +39,9 @@ public sealed class ActRows(IRecordStore store, IFileStore files, TimeProvider c
         string partition = PartitionOf(act.Id);
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
         await _open.Open(new OpenWorkRow { Partition = partition, Key = act.Id, OpenedUtc = nowUtc, DueUtc = nowUtc }, cancellation);
-        return (await _rows.Insert(partition, act.Id, row, cancellation))?.Record
-            ?? await Get(act.Id, cancellation)
-            ?? throw new InvalidOperationException($"The act {act.Id} is neither new nor there.");
+        return await _rows.Insert(partition, act.Id, row, cancellation) is { } inserted
+            ? (inserted, true)
+            : (await Get(act.Id, cancellation) ?? throw new InvalidOperationException($"The act {act.Id} is neither new nor there."), false);
     }
 
     /// <summary>The act of a row.</summary>
@@ -56,25 +55,27 @@ public sealed class ActRows(IRecordStore store, IFileStore files, TimeProvider c
     }
 
     /// <summary>Notes that the act is done.</summary>
-    public async Task<ActRow> Finish(ActRow row, Effect effect, CancellationToken cancellation = default)
+    public async Task<ActRow> Finish(Stored<ActRow> row, Effect effect, CancellationToken cancellation = default)
     {
+        string id = row.Record.Id;
         ActRow? done = await _rows.Update(
-            PartitionOf(row.Id),
-            row.Id,
+            PartitionOf(id),
+            id,
+            row,
             stored => stored.IsDone ? stored : stored with { IsDone = true, Reference = effect.Reference, NotTaken = effect.NotTaken },
             cancellation);
-        await _open.Close(PartitionOf(row.Id), row.Id, cancellation);
-        return done ?? throw new InvalidOperationException($"The act {row.Id} is gone.");
+        await _open.Close(PartitionOf(id), id, cancellation);
+        return done ?? throw new InvalidOperationException($"The act {id} is gone.");
     }
 
     /// <summary>The acts that were stored before this instant and are not done.</summary>
-    internal async Task<IReadOnlyList<ActRow>> Unfinished(DateTime beforeUtc, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Stored<ActRow>>> Unfinished(DateTime beforeUtc, CancellationToken cancellation)
     {
-        List<ActRow> unfinished = [];
+        List<Stored<ActRow>> unfinished = [];
         foreach (OpenWorkRow entry in (await _open.List(cancellation)).Where(entry => entry.OpenedUtc <= beforeUtc).OrderBy(entry => entry.OpenedUtc))
         {
-            ActRow? row = await Get(entry.Key, cancellation);
-            if (row is { IsDone: false })
+            Stored<ActRow>? row = await Get(entry.Key, cancellation);
+            if (row is { Record.IsDone: false })
             {
                 unfinished.Add(row);
             }

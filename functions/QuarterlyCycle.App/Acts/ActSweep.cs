@@ -12,7 +12,7 @@ public sealed class ActSweep(ActDesk acts, ActRows rows, InboxSweep inboxSweep, 
 
     public async Task Run(DurableTaskClient client, DateTime nowUtc, CancellationToken cancellation = default)
     {
-        foreach (ActRow row in await rows.Unfinished(nowUtc - LeftAlone, cancellation))
+        foreach (Stored<ActRow> row in await rows.Unfinished(nowUtc - LeftAlone, cancellation))
         {
             try
             {
@@ -21,7 +21,7 @@ public sealed class ActSweep(ActDesk acts, ActRows rows, InboxSweep inboxSweep, 
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // One act that cannot be carried out must not hold back the others; it stays on the list.
-                log.LogError(failure, "The act {Act} ({Kind}) could not be carried out.", row.Id, row.Kind);
+                log.LogError(failure, "The act {Act} ({Kind}) could not be carried out.", row.Record.Id, row.Record.Kind);
             }
         }
 

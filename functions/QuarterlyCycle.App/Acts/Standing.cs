@@ -15,17 +15,18 @@ public sealed class Standing(QuarterRecords records, PlanLibrary plans, TimeProv
     public DateOnly Today => LondonTime.DateOf(NowUtc);
 
     /// <summary>Why nothing can be done in this cycle any more; null while it runs.</summary>
-    public async Task<ActResult.Refused?> WhyOver(string code, CancellationToken cancellation)
-    {
-        Cycle? cycle = await records.Cycles.Get(code, cancellation);
-        return cycle?.State switch
+    public async Task<ActResult.Refused?> WhyOver(string code, CancellationToken cancellation) =>
+        await WhyOver(code, await records.Cycles.Get(code, cancellation), cancellation);
+
+    /// <summary>Why nothing can be done in this cycle, as it was read, any more; null while it runs.</summary>
+    public async Task<ActResult.Refused?> WhyOver(string code, Cycle? cycle, CancellationToken cancellation) =>
+        cycle?.State switch
         {
             CycleState.Planned or CycleState.Open => null,
             CycleState.Cancelled => ActResult.Because($"{await ProjectManagerName(cancellation)} cancelled {QuarterName(code)}. Reason: {cycle.CancelledBecause}"),
             null => ActResult.Because($"{Sentence(QuarterName(code))} has not been started."),
             _ => ActResult.Because($"{Sentence(QuarterName(code))} is finished. Ask {await ProjectManagerName(cancellation)} about anything that should change."),
         };
-    }
 
     /// <summary>Why this person does not run the quarter; null for a project manager.</summary>
     public async Task<ActResult.Refused?> WhyNotProjectManager(string officer, CancellationToken cancellation) =>

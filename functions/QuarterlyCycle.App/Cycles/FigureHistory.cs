@@ -2,33 +2,58 @@ using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.Cycles;
+using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
 
 namespace QuarterlyCycle.App.Cycles;
 
+/// <summary>What one cycle asked of one measure, and the submission in force, if there is one.</summary>
+public sealed record CollectedFigure(RequestedFigure Requested, Submission? Submission);
+
 /// <summary>What the service has collected of one measure: the submissions in force, cycle by cycle.</summary>
 public sealed class FigureHistory(QuarterRecords records)
 {
     /// <summary>A measure with the plan's own figures and everything collected before this cycle.</summary>
     public async Task<IndicatorHistory> Before(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default) =>
-        IndicatorHistory.Of(plan, indicator, await Collected(cycle, indicator, includeCycle: false, cancellation));
+        With(await Of((await records.Cycles.WithPast(cycle, cancellation)).Past, indicator.Code, cancellation), plan, indicator);
 
     /// <summary>A measure with the plan's own figures and everything collected up to this cycle and in it.</summary>
-    public async Task<IndicatorHistory> UpTo(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default) =>
-        IndicatorHistory.Of(plan, indicator, await Collected(cycle, indicator, includeCycle: true, cancellation));
+    public async Task<IndicatorHistory> UpTo(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default)
+    {
+        CycleAndPast cycles = await records.Cycles.WithPast(cycle, cancellation);
+        IEnumerable<Cycle> all = cycles.Cycle is { State: not CycleState.Cancelled } running ? cycles.Past.Append(running) : cycles.Past;
+        return With(await Of(all, indicator.Code, cancellation), plan, indicator);
+    }
+
+    /// <summary>What these cycles collected of one measure, in their order; those that did not ask for it are left out.</summary>
+    public async Task<IReadOnlyList<CollectedFigure>> Of(IEnumerable<Cycle> cycles, string code, CancellationToken cancellation = default)
+    {
+        List<CollectedFigure> collected = [];
+        foreach (Cycle each in cycles)
+        {
+            if (await records.Figures.Get(each.Code, code, cancellation) is { } requested)
+            {
+                collected.Add(new CollectedFigure(requested, await InForce(requested, cancellation)));
+            }
+        }
+
+        return collected;
+    }
+
+    /// <summary>A measure with the plan's own figures and what was collected.</summary>
+    public static IndicatorHistory With(IReadOnlyList<CollectedFigure> collected, Plan plan, Indicator indicator) =>
+        IndicatorHistory.Of(plan, indicator, [.. collected.SelectMany(each => Figures(each, indicator))]);
 
     /// <summary>The submission in force, or null when there is none.</summary>
     public async Task<Submission?> InForce(string cycle, string code, CancellationToken cancellation = default) =>
-        await records.Figures.Get(cycle, code, cancellation) is { Submission: { } number }
-            ? await records.Submissions.Of(cycle, code, number, cancellation)
-            : null;
+        await records.Figures.Get(cycle, code, cancellation) is { } requested ? await InForce(requested, cancellation) : null;
 
-    /// <summary>The submission in force in the last cycle that asked for it before this one, or null.</summary>
-    public async Task<Submission?> LastBefore(string cycle, string code, CancellationToken cancellation = default)
+    /// <summary>The newest submission in force in these cycles, the oldest first, or null.</summary>
+    public async Task<Submission?> Last(IReadOnlyList<Cycle> cycles, string code, CancellationToken cancellation = default)
     {
-        foreach (Cycle earlier in (await Cycles(cycle, includeCycle: false, cancellation)).Reverse())
+        foreach (Cycle earlier in cycles.Reverse())
         {
             if (await InForce(earlier.Code, code, cancellation) is { } submission)
             {
@@ -39,39 +64,22 @@ public sealed class FigureHistory(QuarterRecords records)
         return null;
     }
 
-    private async Task<IReadOnlyList<Figure>> Collected(string cycle, Indicator indicator, bool includeCycle, CancellationToken cancellation)
-    {
-        List<Figure> figures = [];
-        foreach (Cycle each in await Cycles(cycle, includeCycle, cancellation))
-        {
-            if (await records.Figures.Get(each.Code, indicator.Code, cancellation) is not { } requested)
-            {
-                continue;
-            }
+    private async Task<Submission?> InForce(RequestedFigure requested, CancellationToken cancellation) =>
+        requested.Submission is { } number ? await records.Submissions.Of(requested.Cycle, requested.Code, number, cancellation) : null;
 
-            if (requested.Submission is { } number)
-            {
-                Submission submission = await records.Submissions.Of(each.Code, indicator.Code, number, cancellation);
-                figures.AddRange(submission.Figure is { } figure ? [Marked(figure, submission)] : []);
-            }
-            else if (requested.Status == FigureStatus.NotSupplied)
-            {
-                Period period = IndicatorHistory.PeriodOf(indicator, Quarter.Parse(each.Code));
-                figures.Add(Figure.Without(indicator, period, ReasonCode.NotSupplied));
-            }
+    private static IEnumerable<Figure> Figures(CollectedFigure collected, Indicator indicator)
+    {
+        if (collected.Submission is { } submission)
+        {
+            return submission.Figure is { } figure ? [Marked(figure, submission)] : [];
         }
 
-        return figures;
+        return collected.Requested.Status == FigureStatus.NotSupplied
+            ? [Figure.Without(indicator, IndicatorHistory.PeriodOf(indicator, Quarter.Parse(collected.Requested.Cycle)), ReasonCode.NotSupplied)]
+            : [];
     }
 
     // A provisional figure keeps its own mark: it may change once more.
     private static Figure Marked(Figure figure, Submission submission) =>
         submission.IsRevision && figure.Finality == Finality.Final ? figure with { Finality = Finality.Revised } : figure;
-
-    private async Task<IEnumerable<Cycle>> Cycles(string cycle, bool includeCycle, CancellationToken cancellation)
-    {
-        IReadOnlyList<Cycle> all = await records.Cycles.All(cancellation);
-        return all.Where(each => each.State != CycleState.Cancelled
-            && string.CompareOrdinal(each.Code, cycle) is int order && (order < 0 || (includeCycle && order == 0)));
-    }
 }

@@ -57,7 +57,7 @@ public sealed class OutageSweep(IRecordStore store, QuarterRecords records, Plan
         }
 
         string key = $"{cycle.Code}.{cause}";
-        (InboxRow row, _) = await inbox.Receive(
+        (Stored<InboxRow> row, _) = await inbox.Receive(
             new InboxRow
             {
                 Source = Source,

@@ -1,17 +1,26 @@
+using Microsoft.Extensions.Logging;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Records;
 
 namespace QuarterlyCycle.App.Cycles;
 
 /// <summary>Tells the project managers of an e-mail that did not arrive (E41). Called with each row that a delivery event has turned into a bounce.</summary>
-public sealed class Undelivered(QuarterRecords records, Mailings mailings)
+public sealed class Undelivered(QuarterRecords records, Mailings mailings, ILogger<Undelivered> log)
 {
     private static readonly TimeSpan StillOfUse = TimeSpan.FromDays(14);
 
     public async Task Tell(OutboxRow row, CancellationToken cancellation = default)
     {
+        if (row.State is not (MailState.Bounced or MailState.Dropped))
+        {
+            return;
+        }
+
+        // An alert knows these words. Why it did not is left to the page: reasons hold addresses.
+        log.LogWarning("An e-mail did not arrive: {Mail}.", row.MailKey);
+
         // A bounce of such a notice would tell of itself for ever.
-        if (row.State is not (MailState.Bounced or MailState.Dropped) || row.Purpose == "E41" || row.Subject.GetValueOrDefault(MailSubjects.Cycle) is not { } cycle)
+        if (row.Purpose == "E41" || row.Subject.GetValueOrDefault(MailSubjects.Cycle) is not { } cycle)
         {
             return;
         }

@@ -9,6 +9,9 @@ public sealed record DeliveryReport(string Id, string MailKey, DeliveryEvent Eve
 {
     public const string Kind = nameof(DeliveryReport);
 
+    // Enough to read why; the body that said it is kept whole.
+    private const int LongestWhy = 1_000;
+
     /// <summary>The inbox row of this report.</summary>
     public InboxRow ToRow(string source, DateTime nowUtc) => new()
     {
@@ -16,7 +19,8 @@ public sealed record DeliveryReport(string Id, string MailKey, DeliveryEvent Eve
         Key = InboxRow.KeyOf(System.Text.Encoding.UTF8.GetBytes(Id)),
         Kind = Kind,
         ReceivedUtc = nowUtc,
-        Payload = JsonSerializer.Serialize(this, RecordRows.Json),
+        Payload = JsonSerializer.Serialize(
+            this with { Event = Event with { Why = Event.Why is { } why ? HalfCharacters.Cut(why, LongestWhy) : null } }, RecordRows.Json),
         Signals = [],
     };
 }
@@ -30,6 +34,7 @@ public sealed class TakingDeliveryReports(Outbox outbox, Undelivered undelivered
     {
         DeliveryReport report = JsonSerializer.Deserialize<DeliveryReport>(row.Payload!, RecordRows.Json)!;
         if (report.MailKey.Split('/') is not [{ Length: > 0 } instance, { Length: > 0 } key]
+            || !report.MailKey.All(character => character == '/' || Keys.IsPlain(character))
             || await outbox.Record(instance, key, report.Event, cancellation) is not { } mail)
         {
             return $"There is no e-mail {report.MailKey}.";

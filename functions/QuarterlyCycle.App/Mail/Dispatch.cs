@@ -89,9 +89,9 @@ internal sealed class Dispatch(IRecordStore store, IFileStore files, IMailSender
             MessageFile = MessageFile(claim),
             MessageHash = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
-        return await _rows.Replace(sending.Instance, sending.Key, claimed with { Record = sending }, cancellation) is null
-            ? claim
-            : await Send(sending, mail, nowUtc, cancellation);
+        return await _rows.Replace(sending.Instance, sending.Key, claimed with { Record = sending }, cancellation) is { } written
+            ? await Send(written, mail, nowUtc, cancellation)
+            : claim;
     }
 
     // A member is written before it is drawn in: one that cannot be written stays on its own and holds back nobody.
@@ -121,15 +121,16 @@ internal sealed class Dispatch(IRecordStore store, IFileStore files, IMailSender
         OutgoingMail mail = await ReadMessage(MessageFile(row), cancellation)
             ?? throw new InvalidOperationException($"The message of {row.MailKey} is gone.");
         OutboxRow sending = row with { State = MailState.Sending, Attempts = row.Attempts + 1, ClaimedUntilUtc = nowUtc + Claim };
-        return await _rows.Replace(row.Instance, row.Key, stored with { Record = sending }, cancellation) is null
-            ? row
-            : await Send(sending, mail, nowUtc, cancellation);
+        return await _rows.Replace(row.Instance, row.Key, stored with { Record = sending }, cancellation) is { } written
+            ? await Send(written, mail, nowUtc, cancellation)
+            : row;
     }
 
-    private async Task<OutboxRow> Send(OutboxRow row, OutgoingMail mail, DateTime nowUtc, CancellationToken cancellation)
+    private async Task<OutboxRow> Send(Stored<OutboxRow> sending, OutgoingMail mail, DateTime nowUtc, CancellationToken cancellation)
     {
+        OutboxRow row = sending.Record;
         SendResult result = await sender.Send(mail, cancellation);
-        OutboxRow? changed = await _rows.Update(row.Instance, row.Key, current => After(current, result, nowUtc), cancellation);
+        OutboxRow? changed = await _rows.Update(row.Instance, row.Key, sending, current => After(current, result, nowUtc), cancellation);
         return changed ?? throw new InvalidOperationException($"The e-mail {row.MailKey} is gone.");
     }
 

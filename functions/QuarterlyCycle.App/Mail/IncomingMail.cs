@@ -10,16 +10,29 @@ public sealed record IncomingMail(string Id, string From, string Subject, string
 {
     public const string Kind = nameof(IncomingMail);
 
+    // Enough to know an e-mail by; the file keeps the whole of it.
+    private const int LongestWords = 1_000;
+
     /// <summary>The inbox row of this e-mail.</summary>
-    public InboxRow ToRow(string source, DateTime nowUtc) => new()
+    public InboxRow ToRow(string source, DateTime nowUtc)
     {
-        Source = source,
-        Key = InboxRow.KeyOf(Encoding.UTF8.GetBytes(Id)),
-        Kind = Kind,
-        ReceivedUtc = nowUtc,
-        Payload = JsonSerializer.Serialize(this, RecordRows.Json),
-        Signals = [],
-    };
+        string key = InboxRow.KeyOf(Encoding.UTF8.GetBytes(Id));
+        IncomingMail known = this with
+        {
+            Id = key,
+            From = HalfCharacters.Cut(From, LongestWords),
+            Subject = HalfCharacters.Cut(Subject, LongestWords),
+        };
+        return new InboxRow
+        {
+            Source = source,
+            Key = key,
+            Kind = Kind,
+            ReceivedUtc = nowUtc,
+            Payload = JsonSerializer.Serialize(known, RecordRows.Json),
+            Signals = [],
+        };
+    }
 }
 
 /// <summary>Puts an incoming e-mail before the project managers: nobody reads figures out of it yet.</summary>
@@ -46,6 +59,6 @@ public sealed class TakingIncomingMail(QuarterRecords records) : Arrival
     private static string Words(string text)
     {
         string plain = string.Concat(text.Where(character => !char.IsControl(character))).Trim();
-        return plain.Length == 0 ? "(nothing)" : plain.Length <= LongestWords ? plain : $"{plain[..LongestWords]}…";
+        return plain.Length == 0 ? "(nothing)" : plain.Length <= LongestWords ? plain : $"{HalfCharacters.Cut(plain, LongestWords)}…";
     }
 }

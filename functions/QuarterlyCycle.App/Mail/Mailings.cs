@@ -43,9 +43,9 @@ public sealed class Mailings(Outbox outbox, QuarterRecords records, PlanLibrary 
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
         Dictionary<string, string> subject = new(mailing.Subject, StringComparer.Ordinal) { [MailSubjects.Cycle] = mailing.Cycle };
         subject.TryAdd(MailSubjects.Officer, mailing.Officer);
-        Officer recipient = mailing.ToStandIn
-            ? await records.People.WhoAnswers(mailing.Officer, LondonTime.DateOf(nowUtc), cancellation)
-            : await records.People.Of(mailing.Officer, cancellation);
+        string recipient = mailing.ToStandIn
+            ? (await records.People.WhoAnswers(mailing.Officer, LondonTime.DateOf(nowUtc), cancellation)).Number
+            : mailing.Officer;
         DateTime notBeforeUtc = mailing.AtOnce ? nowUtc : MailTimes.NotBefore(mailing.Purpose, nowUtc, await WorkingDaysOf(mailing.Cycle, cancellation));
         if (notBeforeUtc > mailing.NotAfterUtc)
         {
@@ -59,7 +59,7 @@ public sealed class Mailings(Outbox outbox, QuarterRecords records, PlanLibrary 
                 Instance = mailing.Instance,
                 Purpose = mailing.Purpose,
                 Ordinal = mailing.Ordinal,
-                Recipient = recipient.Number,
+                Recipient = recipient,
                 PostedUtc = nowUtc,
                 NotBeforeUtc = notBeforeUtc,
                 NotAfterUtc = mailing.NotAfterUtc,

@@ -26,15 +26,12 @@ public sealed class Outbox(IRecordStore store, IFileStore files, IMailSender sen
         FileNames.Check(Dispatch.MessageFile(row));
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
         await _open.Open(Entry(row, nowUtc), cancellation);
-        OutboxRow stored = row with { State = MailState.Queued };
-        if (await _rows.Insert(row.Instance, row.Key, stored, cancellation) is null)
-        {
-            Stored<OutboxRow>? known = await _rows.Get(row.Instance, row.Key, cancellation);
-            stored = known?.Record ?? throw new InvalidOperationException($"The e-mail {row.MailKey} is neither new nor there.");
-        }
+        Stored<OutboxRow> stored = await _rows.Insert(row.Instance, row.Key, row with { State = MailState.Queued }, cancellation)
+            ?? await _rows.Get(row.Instance, row.Key, cancellation)
+            ?? throw new InvalidOperationException($"The e-mail {row.MailKey} is neither new nor there.");
 
         // E-mails that may share a message wait for the sweep, which sees all of them.
-        return stored.IsSettled || stored.Group is null ? await Settle(stored, nowUtc, [], cancellation) : stored;
+        return stored.Record.IsSettled || stored.Record.Group is null ? await Settle(stored, nowUtc, [], cancellation) : stored.Record;
     }
 
     /// <summary>Does what is due for the row, if anything is: sends it, sends it again where that is safe, or finds that nobody needs it.</summary>
@@ -42,7 +39,8 @@ public sealed class Outbox(IRecordStore store, IFileStore files, IMailSender sen
     public async Task<OutboxRow> Settle(OutboxRow row, CancellationToken cancellation = default)
     {
         IReadOnlyList<OpenWorkRow> open = row.Group is null ? [] : await _open.List(cancellation);
-        return await Settle(row, clock.GetUtcNow().UtcDateTime, open.Where(entry => entry.Group == row.Group), cancellation);
+        return await Settle(row.Instance, row.Key, clock.GetUtcNow().UtcDateTime, open.Where(entry => entry.Group == row.Group), cancellation)
+            ?? throw new InvalidOperationException($"There is no e-mail {row.MailKey}.");
     }
 
     /// <summary>The row, or null.</summary>
@@ -115,10 +113,14 @@ public sealed class Outbox(IRecordStore store, IFileStore files, IMailSender sen
         return next;
     }
 
-    internal async Task<OutboxRow> Settle(OutboxRow row, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation)
+    /// <summary>Does what is due for the row under this key; null when there is none.</summary>
+    internal async Task<OutboxRow?> Settle(
+        string instance, string key, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation) =>
+        await _rows.Get(instance, key, cancellation) is { } stored ? await Settle(stored, nowUtc, group, cancellation) : null;
+
+    private async Task<OutboxRow> Settle(Stored<OutboxRow> stored, DateTime nowUtc, IEnumerable<OpenWorkRow> group, CancellationToken cancellation)
     {
-        Stored<OutboxRow> stored = await _rows.Get(row.Instance, row.Key, cancellation)
-            ?? throw new InvalidOperationException($"There is no e-mail {row.MailKey}.");
+        OutboxRow row = stored.Record;
         OutboxRow settled = await _dispatch.Run(stored, nowUtc, group, cancellation);
         if (settled.IsSettled)
         {

@@ -33,11 +33,8 @@ public sealed class OutboxSweep(IRecordStore store, Outbox outbox, ILogger<Outbo
 
     private async Task Settle(OpenWorkRow entry, ILookup<string?, OpenWorkRow> groups, DateTime nowUtc, CancellationToken cancellation)
     {
-        if (await outbox.Get(entry.Partition, entry.Key, cancellation) is { } row)
-        {
-            await outbox.Settle(row, nowUtc, entry.Group is null ? [] : groups[entry.Group], cancellation);
-        }
-        else if (OpenWork.IsAbandoned(entry, nowUtc))
+        IEnumerable<OpenWorkRow> group = entry.Group is null ? [] : groups[entry.Group];
+        if (await outbox.Settle(entry.Partition, entry.Key, nowUtc, group, cancellation) is null && OpenWork.IsAbandoned(entry, nowUtc))
         {
             await _open.Close(entry.Partition, entry.Key, cancellation);
         }

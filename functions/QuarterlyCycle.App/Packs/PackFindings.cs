@@ -1,3 +1,4 @@
+using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 
@@ -28,7 +29,7 @@ internal static class PackCheck
     private static string InWords(Leftover leftover) =>
         leftover.Text.Length == 0 ? $"{leftover.Place}: {leftover.Problem}" : $"{leftover.Place}: \"{Short(leftover.Text)}\". {leftover.Problem}";
 
-    private static string Short(string text) => text.Length <= 80 ? text : text[..77] + "...";
+    private static string Short(string text) => text.Length <= 80 ? text : HalfCharacters.Cut(text, 77) + "...";
 
     // Until sign-off is due a chair can still sign. After that an unsigned report is printed as unsigned, and the board is not kept waiting.
     private static bool IsUnsignedForGood(QuarterFacts facts, Leftover leftover) =>

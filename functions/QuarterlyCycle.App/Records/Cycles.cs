@@ -2,6 +2,9 @@ using QuarterlyCycle.Domain.Cycles;
 
 namespace QuarterlyCycle.App.Records;
 
+/// <summary>A cycle, null when it was not planned, and those before it that were not cancelled, the oldest first.</summary>
+public sealed record CycleAndPast(Cycle? Cycle, IReadOnlyList<Cycle> Past);
+
 /// <summary>The quarters that were planned.</summary>
 public sealed class Cycles(IRecordStore store)
 {
@@ -19,6 +22,15 @@ public sealed class Cycles(IRecordStore store)
     /// <summary>Every cycle, the oldest first.</summary>
     public async Task<IReadOnlyList<Cycle>> All(CancellationToken cancellation = default) =>
         [.. (await _rows.List(Partition, cancellation)).Select(row => row.Record)];
+
+    /// <summary>The cycle, or null, and those before it that were not cancelled, the oldest first.</summary>
+    public async Task<CycleAndPast> WithPast(string cycle, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Cycle> all = await All(cancellation);
+        return new CycleAndPast(
+            all.FirstOrDefault(each => each.Code == cycle),
+            [.. all.Where(each => each.State != CycleState.Cancelled && string.CompareOrdinal(each.Code, cycle) < 0)]);
+    }
 
     /// <summary>The cycles that are planned or open.</summary>
     public async Task<IReadOnlyList<Cycle>> Running(CancellationToken cancellation = default) =>

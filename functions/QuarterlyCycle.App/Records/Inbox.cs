@@ -14,19 +14,19 @@ public sealed class Inbox(IRecordStore store, TimeProvider clock)
     private readonly OpenWork _open = OpenWork.OfInbox(store);
 
     /// <summary>Stores the row, unless its key is there already; gives the stored one, and whether it is new.</summary>
-    public async Task<(InboxRow Row, bool IsNew)> Receive(InboxRow row, CancellationToken cancellation = default)
+    public async Task<(Stored<InboxRow> Row, bool IsNew)> Receive(InboxRow row, CancellationToken cancellation = default)
     {
         await _open.Open(
             new OpenWorkRow { Partition = row.Partition, Key = row.Key, OpenedUtc = clock.GetUtcNow().UtcDateTime, DueUtc = row.ReceivedUtc },
             cancellation);
-        if (await _rows.Insert(row.Partition, row.Key, row, cancellation) is not null)
+        if (await _rows.Insert(row.Partition, row.Key, row, cancellation) is { } stored)
         {
-            return (row, true);
+            return (stored, true);
         }
 
-        InboxRow known = await Get(row.Source, row.Key, cancellation)
+        Stored<InboxRow> known = await _rows.Get(row.Partition, row.Key, cancellation)
             ?? throw new InvalidOperationException($"The inbox row {row.Partition}/{row.Key} is neither new nor there.");
-        if (known.State != InboxState.Received)
+        if (known.Record.State != InboxState.Received)
         {
             await _open.Close(row.Partition, row.Key, cancellation);
         }
@@ -42,8 +42,16 @@ public sealed class Inbox(IRecordStore store, TimeProvider clock)
     /// <returns>The row as it stands afterwards.</returns>
     public async Task<InboxRow> Forward(DurableTaskClient client, InboxRow row, CancellationToken cancellation = default)
     {
-        InboxRow current = await Get(row.Source, row.Key, cancellation)
+        Stored<InboxRow> stored = await _rows.Get(row.Partition, row.Key, cancellation)
             ?? throw new InvalidOperationException($"There is no inbox row {row.Partition}/{row.Key}.");
+        return await Forward(client, stored, cancellation);
+    }
+
+    /// <summary>The same, for whoever has the row as it is stored.</summary>
+    public async Task<InboxRow> Forward(DurableTaskClient client, Stored<InboxRow> row, CancellationToken cancellation = default)
+    {
+        InboxRow current = row.Record;
+        (string partition, string key) = (current.Partition, current.Key);
         if (current.State == InboxState.Received)
         {
             List<InboxSignal> signals = [];
@@ -53,13 +61,17 @@ public sealed class Inbox(IRecordStore store, TimeProvider clock)
             }
 
             DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
-            current = await _rows.Update(row.Partition, row.Key, stored => stored.State == InboxState.Received ? After(stored, signals, nowUtc) : stored, cancellation)
-                ?? current;
+            current = await _rows.Update(
+                partition,
+                key,
+                row,
+                stored => stored.State == InboxState.Received ? After(stored, signals, nowUtc) : stored,
+                cancellation) ?? current;
         }
 
         if (current.State != InboxState.Received)
         {
-            await _open.Close(row.Partition, row.Key, cancellation);
+            await _open.Close(partition, key, cancellation);
         }
 
         return current;

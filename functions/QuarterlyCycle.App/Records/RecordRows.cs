@@ -133,7 +133,7 @@ public static partial class RecordRows
         {
             // These values stand in rows and files, never in a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(), new PeriodJson() },
+            Converters = { new JsonStringEnumConverter(), new PeriodJson(), new WholeTextJson() },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.MakeReadOnly();

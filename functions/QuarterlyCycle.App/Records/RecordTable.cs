@@ -21,6 +21,13 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
         return [.. rows.Select(Read)];
     }
 
+    /// <summary>The records of a partition that have one of these keys, from one reading of it, in the ordinal order of the keys.</summary>
+    public async Task<IReadOnlyList<Stored<TRecord>>> ListOf(string partition, IReadOnlySet<string> keys, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Row> rows = await store.List(table, partition, cancellation);
+        return [.. rows.Where(row => keys.Contains(row.Key)).Select(Read)];
+    }
+
     /// <summary>The inserted record, or null when the key is taken.</summary>
     public async Task<Stored<TRecord>?> Insert(string partition, string key, TRecord record, CancellationToken cancellation = default)
     {
@@ -41,12 +48,17 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
 
     /// <summary>Reads, decides and replaces; when somebody else was faster, reads and decides again. The decision may run more than once.</summary>
     /// <returns>The record as changed, or null when there is none or the decision was null: leave it as it is.</returns>
-    public async Task<TRecord?> Update(string partition, string key, Func<TRecord, TRecord?> change, CancellationToken cancellation = default)
+    public Task<TRecord?> Update(string partition, string key, Func<TRecord, TRecord?> change, CancellationToken cancellation = default) =>
+        Update(partition, key, known: null, change, cancellation);
+
+    /// <summary>The same, beginning with the record as the caller has it: it is read only when somebody else was faster.</summary>
+    public async Task<TRecord?> Update(
+        string partition, string key, Stored<TRecord>? known, Func<TRecord, TRecord?> change, CancellationToken cancellation = default)
     {
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await Get(partition, key, cancellation) is not { } stored || change(stored.Record) is not { } changed)
+            if ((known ?? await Get(partition, key, cancellation)) is not { } stored || change(stored.Record) is not { } changed)
             {
                 return null;
             }
@@ -55,6 +67,8 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
             {
                 return changed;
             }
+
+            known = null;
         }
     }
 

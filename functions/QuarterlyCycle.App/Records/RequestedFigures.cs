@@ -9,8 +9,12 @@ public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignm
 
     /// <summary>The figure, or null when it is not asked in this cycle.</summary>
     public async Task<RequestedFigure?> Get(string cycle, string code, CancellationToken cancellation = default) =>
+        (await Find(cycle, code, cancellation))?.Record;
+
+    /// <summary>The figure as it is stored, for whoever will change it; null when it is not asked in this cycle.</summary>
+    public async Task<Stored<RequestedFigure>?> Find(string cycle, string code, CancellationToken cancellation = default) =>
         (await assignments.Of(cycle, cancellation)).Of(code) is { } assigned
-            ? (await _rows.Get(Partition(cycle, assigned.Reviewer), code, cancellation))?.Record
+            ? await _rows.Get(Partition(cycle, assigned.Reviewer), code, cancellation)
             : null;
 
     /// <summary>The figure, which must be there.</summary>
@@ -62,11 +66,28 @@ public sealed class RequestedFigures(IRecordStore store, AssignmentFiles assignm
             ? await _rows.Update(Partition(cycle, assigned.Reviewer), code, change, cancellation)
             : null;
 
+    /// <summary>The figure as changed, beginning with the row as the caller read it; null when the decision was null.</summary>
+    public async Task<RequestedFigure?> Change(
+        Stored<RequestedFigure> known, Func<RequestedFigure, RequestedFigure?> change, CancellationToken cancellation = default) =>
+        await _rows.Update(Partition(known.Record.Cycle, known.Record.Reviewer), known.Record.Code, known, change, cancellation);
+
     private async Task<IReadOnlyList<RequestedFigure>> Of(string cycle, IEnumerable<AssignedFigure> assigned, CancellationToken cancellation)
     {
-        Stored<RequestedFigure>?[] rows = await Task.WhenAll(assigned.Select(figure => _rows.Get(Partition(cycle, figure.Reviewer), figure.Code, cancellation)));
-        return [.. rows.OfType<Stored<RequestedFigure>>().Select(row => row.Record)];
+        List<AssignedFigure> wanted = [.. assigned];
+        IReadOnlyList<Stored<RequestedFigure>>[] parts = await Task.WhenAll(wanted
+            .GroupBy(figure => figure.Reviewer, figure => figure.Code, StringComparer.Ordinal)
+            .Select(codes => Of(Partition(cycle, codes.Key), [.. codes], cancellation)));
+        Dictionary<string, RequestedFigure> known = parts
+            .SelectMany(part => part)
+            .ToDictionary(row => row.Record.Code, row => row.Record, StringComparer.Ordinal);
+        return [.. wanted.Select(figure => known.GetValueOrDefault(figure.Code)).OfType<RequestedFigure>()];
     }
+
+    // What one person reviews is one partition: several of its rows come with one request.
+    private async Task<IReadOnlyList<Stored<RequestedFigure>>> Of(string partition, HashSet<string> codes, CancellationToken cancellation) =>
+        codes.Count > 1 ? await _rows.ListOf(partition, codes, cancellation)
+        : await _rows.Get(partition, codes.Single(), cancellation) is { } row ? [row]
+        : [];
 
     private static string Partition(string cycle, string reviewer) => $"{cycle}.{reviewer}";
 }

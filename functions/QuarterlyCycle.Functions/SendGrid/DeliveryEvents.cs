@@ -10,6 +10,8 @@ internal static class DeliveryEvents
     /// <summary>The custom argument under which a message carries the key of its e-mail; SendGrid repeats it on every event.</summary>
     public const string MailKey = "mail_key";
 
+    private const int LongestId = 500;
+
     /// <summary>The reports, or null when the body is no list of events.</summary>
     public static IReadOnlyList<DeliveryReport>? Read(ReadOnlySpan<byte> body)
     {
@@ -23,8 +25,11 @@ internal static class DeliveryEvents
         }
     }
 
+    // Ids of SendGrid and keys of e-mails are far shorter: what is longer is about no e-mail of ours.
     private static DeliveryReport? Report(Posted posted) =>
-        posted is { Id: { Length: > 0 } id, MailKey: { Length: > 0 } key } && Kind(posted) is { } kind
+        posted is { Id: { Length: > 0 and <= LongestId } id, MailKey: { Length: > 0 and <= LongestId } key }
+        && posted.MessageId is null or { Length: <= LongestId }
+        && Kind(posted) is { } kind
             ? new DeliveryReport(id, key, new DeliveryEvent(kind, posted.MessageId, posted.Reason ?? posted.Response))
             : null;
 

@@ -26,6 +26,15 @@ internal static class AccountStores
         });
     }
 
+    /// <summary>The account for this installation alone, as long as it runs.</summary>
+    public static async Task<Claim> Claim(string account, string owner)
+    {
+        StorageClaim claim = await StorageAccount.Of(account).Claim(owner)
+            ?? throw new RefusedArgument(
+                "Another service runs on the storage account: stop it first. One that has died lets go of the account within a minute.");
+        return new Claim(claim.DisposeAsync, claim.Lost);
+    }
+
     private static async Task<StorageAccount> Reach(string account) =>
         await StorageAccount.WhyNot(account) is { } why
             ? throw new RefusedArgument($"The setting Storage:Account cannot be used: {why}")

@@ -119,6 +119,9 @@ internal sealed class Installation(string folder, Settings? settings = null)
         });
     }
 
+    // The file of SQLite is locked by whoever has it open; an account has to be claimed, after the hub of the folder is this process's own.
+    private async Task<Claim?> TakeAccount() => _account is null ? null : await AccountStores.Claim(_account, $"{Environment.MachineName}:{Folder}");
+
     /// <summary>The setup over these stores; the mail goes into the folder unless another sender is given.</summary>
     public async Task<ServiceSetup> Setup(TimeProvider clock, Uri address, string environment, App.Mail.IMailSender? mail = null)
     {
@@ -135,6 +138,7 @@ internal sealed class Installation(string folder, Settings? settings = null)
             MailOptions = new MailOptions { FromAddress = "quarterly@example.org" },
             Audit = new AuditOptions { Key = keys.Audit },
             Links = new LinkOptions { Key = keys.Links },
+            Claim = TakeAccount,
         };
     }
 }

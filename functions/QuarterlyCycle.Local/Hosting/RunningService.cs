@@ -14,11 +14,13 @@ namespace QuarterlyCycle.Local.Hosting;
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly Claim? _claim;
 
-    private RunningService(ServiceProvider services, SqliteTaskHub hub)
+    private RunningService(ServiceProvider services, SqliteTaskHub hub, Claim? claim)
     {
         _services = services;
         Hub = hub;
+        _claim = claim;
     }
 
     public SqliteTaskHub Hub { get; }
@@ -26,6 +28,9 @@ internal sealed class RunningService : IAsyncDisposable
     public DurableTaskClient Client => Hub.Client;
 
     public IServiceProvider Services => _services;
+
+    /// <summary>Cancelled when another service may run on the same records: this one has to stop.</summary>
+    public CancellationToken Lost => _claim?.Lost ?? CancellationToken.None;
 
     /// <summary>Opens the stores and the hub; nothing runs before <see cref="Start"/>. The pages that a host adds first go before the service's own.</summary>
     public static async Task<RunningService> Open(ServiceSetup setup, Action<IServiceCollection>? first = null)
@@ -63,7 +68,17 @@ internal sealed class RunningService : IAsyncDisposable
             DefaultVersion = QuarterRegistration.Version,
             LoggerFactory = services.GetRequiredService<ILoggerFactory>(),
         };
-        return new RunningService(services, await SqliteTaskHub.OpenAsync(options, registry, services));
+        SqliteTaskHub hub = await SqliteTaskHub.OpenAsync(options, registry, services);
+        try
+        {
+            return new RunningService(services, hub, await setup.Claim());
+        }
+        catch
+        {
+            await hub.DisposeAsync();
+            await services.DisposeAsync();
+            throw;
+        }
     }
 
     public T Get<T>()
@@ -78,5 +93,9 @@ internal sealed class RunningService : IAsyncDisposable
     {
         await Hub.DisposeAsync();
         await _services.DisposeAsync();
+        if (_claim is not null)
+        {
+            await _claim.DisposeAsync();
+        }
     }
 }

@@ -31,5 +31,8 @@ internal sealed record ServiceSetup
 
     public required LinkOptions Links { get; init; }
 
+    /// <summary>Keeps other services off the same records; null where nobody else can open them.</summary>
+    public Func<Task<Claim?>> Claim { get; init; } = () => Task.FromResult<Claim?>(null);
+
     public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
 }

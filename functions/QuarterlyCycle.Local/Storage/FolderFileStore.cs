@@ -28,7 +28,15 @@ public sealed class FolderFileStore : IFileStore
     {
         string path = PathOf(name);
         cancellation.ThrowIfCancellationRequested();
-        WholeFile.Write(path, content.Span, _durable);
+        try
+        {
+            WholeFile.Write(path, content.Span, _durable);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException && WhyInTheWay(name) is { } why)
+        {
+            throw new ArgumentException(why, nameof(name), refusal);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -61,6 +69,20 @@ public sealed class FolderFileStore : IFileStore
 
         File.Delete(path);
         return Task.FromResult(true);
+    }
+
+    // In a folder a name is a file or holds files; a container of blobs knows no such difference.
+    private string? WhyInTheWay(string name)
+    {
+        if (Directory.Exists(PathOf(name)))
+        {
+            return $"'{name}' cannot be a file: it is a folder with other files.";
+        }
+
+        string? file = name.Split('/').SkipLast(1).Aggregate(
+            new List<string>(),
+            (above, part) => [.. above, above.Count == 0 ? part : $"{above[^1]}/{part}"]).FirstOrDefault(above => File.Exists(PathOf(above)));
+        return file is null ? null : $"'{name}' cannot be a file: '{file}' is one, and no folder.";
     }
 
     private string PathOf(string name)

@@ -81,6 +81,9 @@ internal sealed class QuarterBench : IDisposable
     /// <summary>A process over the same rows that dies when the fuse blows.</summary>
     public void DieWith(Fuse fuse) => Restart(new KillableRecordStore(_store, fuse));
 
+    /// <summary>A process over the same rows that reaches them through this.</summary>
+    public void Through(Func<IRecordStore, IRecordStore> store) => Restart(store(_store));
+
     /// <summary>A process that takes over.</summary>
     public void Restart() => Restart(_store);
 

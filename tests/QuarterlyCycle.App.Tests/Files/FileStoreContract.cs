@@ -1,5 +1,6 @@
 using System.Text;
 using QuarterlyCycle.App.Files;
+using QuarterlyCycle.App.Tests.Records;
 using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Files;
@@ -96,6 +97,37 @@ public abstract class FileStoreContract : IDisposable
     [InlineData("a/../")]
     public async Task A_prefix_that_could_lead_elsewhere_is_refused(string prefix) =>
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.List(prefix, Token));
+
+    [Fact]
+    public async Task Any_text_is_a_name_or_is_refused()
+    {
+        HashSet<string> names = [];
+        await AnyText.ForAll(60, async text => names.Add(await AnyText.AsName(Store, text)));
+        Assert.Equal([AnyText.Kept, AnyText.Refused], names.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a", "a/b")]
+    [InlineData("c/d/e", "c")]
+    public async Task Of_a_file_and_one_under_its_name_both_are_kept_or_the_later_is_refused_by_name(string first, string second)
+    {
+        await Store.Write(first, new byte[] { 1 }, Token);
+        List<string> kept = [first];
+        try
+        {
+            await Store.Write(second, new byte[] { 2 }, Token);
+            Assert.Equal([2], await Store.Read(second, Token));
+            kept.Add(second);
+        }
+        catch (ArgumentException refused)
+        {
+            Assert.Contains($"'{second}' cannot be a file", refused.Message, StringComparison.Ordinal);
+            Assert.Null(await Store.Read(second, Token));
+        }
+
+        Assert.Equal([1], await Store.Read(first, Token));
+        Assert.Equal(kept.Order(StringComparer.Ordinal), await Store.List("", Token));
+    }
 
     [Fact]
     public async Task A_reader_never_sees_half_a_file()

@@ -30,7 +30,7 @@ public sealed class InboxTests : IDisposable
     public async Task An_act_is_stored_once_and_every_orchestration_hears_it()
     {
         _client.Running.UnionWith([Request, Review]);
-        (InboxRow row, bool isNew) = await _inbox.Receive(Act(), Token);
+        (Stored<InboxRow> row, bool isNew) = await _inbox.Receive(Act(), Token);
         Assert.True(isNew);
         Assert.False((await _inbox.Receive(Act(), Token)).IsNew);
         InboxRow forwarded = await _inbox.Forward(_client, row, Token);
@@ -47,19 +47,31 @@ public sealed class InboxTests : IDisposable
     public async Task An_act_that_was_forwarded_is_not_forwarded_again()
     {
         _client.Running.UnionWith([Request, Review]);
-        (InboxRow row, _) = await _inbox.Receive(Act(), Token);
-        await _inbox.Forward(_client, row, Token);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
+        await _inbox.Forward(_client, row.Record, Token);
         await _inbox.Receive(Act(), Token);
-        await _inbox.Forward(_client, row, Token);
+        await _inbox.Forward(_client, row.Record, Token);
         Assert.Equal(2, _client.Raised.Count);
         Assert.Empty(await OpenWork.OfInbox(_store).List(Token));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_told_or_rejected_meanwhile_stays_as_it_stands()
+    {
+        _client.Running.UnionWith([Request, Review]);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
+        await _inbox.Reject(row.Record, "The signature is wrong.", Token);
+
+        Assert.Equal(InboxState.Rejected, (await _inbox.Forward(_client, row, Token)).State);
+
+        Assert.Equal("The signature is wrong.", (await _inbox.Get(row.Record.Source, row.Record.Key, Token))!.Why);
     }
 
     [Fact]
     public async Task An_orchestration_that_has_not_begun_is_told_by_the_sweep_and_the_others_only_once()
     {
         _client.Running.Add(Review);
-        (InboxRow row, _) = await _inbox.Receive(Act(), Token);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
         Assert.Equal(InboxState.Received, (await _inbox.Forward(_client, row, Token)).State);
         Assert.Single(_client.Raised);
 
@@ -79,7 +91,7 @@ public sealed class InboxTests : IDisposable
     {
         _client.Ended.Add(Request);
         _client.Running.Add(Review);
-        (InboxRow row, _) = await _inbox.Receive(Act(), Token);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
         Assert.Equal(InboxState.Forwarded, (await _inbox.Forward(_client, row, Token)).State);
     }
 
@@ -87,7 +99,7 @@ public sealed class InboxTests : IDisposable
     public async Task An_act_that_nobody_can_hear_any_more_came_too_late()
     {
         _client.Ended.UnionWith([Request, Review]);
-        (InboxRow row, _) = await _inbox.Receive(Act(), Token);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
         InboxRow late = await _inbox.Forward(_client, row, Token);
         Assert.Equal(InboxState.TooLate, late.State);
         Assert.NotNull(late.Why);
@@ -128,9 +140,9 @@ public sealed class InboxTests : IDisposable
     public async Task A_rejected_message_says_why_and_is_told_to_nobody()
     {
         _client.Running.Add(Request);
-        (InboxRow row, _) = await _inbox.Receive(Act(), Token);
-        await _inbox.Reject(row, "The signature is wrong.", Token);
-        Assert.Equal(InboxState.Rejected, (await _inbox.Forward(_client, row, Token)).State);
+        (Stored<InboxRow> row, _) = await _inbox.Receive(Act(), Token);
+        await _inbox.Reject(row.Record, "The signature is wrong.", Token);
+        Assert.Equal(InboxState.Rejected, (await _inbox.Forward(_client, row.Record, Token)).State);
         Assert.Empty(_client.Raised);
         Assert.Empty(await OpenWork.OfInbox(_store).List(Token));
     }
@@ -149,7 +161,7 @@ public sealed class InboxTests : IDisposable
             Inbox doomed = new(new KillableRecordStore(store, fuse), _clock);
             try
             {
-                (InboxRow row, _) = await doomed.Receive(Act(), Token);
+                (Stored<InboxRow> row, _) = await doomed.Receive(Act(), Token);
                 await doomed.Forward(client, row, Token);
             }
             catch (KilledException)

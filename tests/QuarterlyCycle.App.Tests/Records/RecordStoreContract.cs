@@ -207,6 +207,20 @@ public abstract class RecordStoreContract : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Insert(Table, A("k", name, "1"), Token));
 
     [Fact]
+    public async Task Any_text_comes_back_as_it_was_or_is_refused()
+    {
+        HashSet<string> keys = [];
+        HashSet<string> values = [];
+        await AnyText.ForAll(60, async text =>
+        {
+            keys.Add(await AnyText.AsKey(Store, text));
+            values.Add(await AnyText.AsValue(Store, text));
+        });
+        Assert.Equal([AnyText.Kept, AnyText.Refused], keys.Order(StringComparer.Ordinal));
+        Assert.Equal([AnyText.Kept, AnyText.Refused], values.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_row_holds_at_most_252_values_and_a_mebibyte()
     {
         Dictionary<string, string> many = Enumerable.Range(0, 253).ToDictionary(number => $"v{number}", _ => "1");

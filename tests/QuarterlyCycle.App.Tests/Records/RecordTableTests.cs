@@ -66,6 +66,30 @@ public sealed class RecordTableTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_a_character_is_refused_wherever_it_stands_and_never_changed()
+    {
+        RecordTable<Sample> table = new(_store, "Samples");
+        const string pair = "\ud83d\ude00";
+        Sample whole = new() { Text = pair, Nothing = null, List = [pair], Map = new Dictionary<string, string> { [pair] = pair } };
+        await table.Insert("p", "whole", whole, Token);
+        Sample read = (await table.Get("p", "whole", Token))!.Record;
+        Assert.Equal((pair, pair, pair), (read.Text, read.List[0], read.Map![pair]));
+        foreach (Sample half in new[]
+        {
+            whole with { Text = "a\ud83d" },
+            whole with { List = ["\ude00"] },
+            whole with { Map = new Dictionary<string, string> { ["a"] = "\ud83d" } },
+            whole with { Map = new Dictionary<string, string> { ["\ud83d"] = "a" } },
+            whole with { Inner = new Inner("\ud83d\ud83d\ude00", null) },
+        })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(async () => await table.Insert("p", "half", half, Token));
+        }
+
+        Assert.Null(await table.Get("p", "half", Token));
+    }
+
+    [Fact]
     public async Task A_row_that_is_no_such_record_is_named()
     {
         await _store.Insert("Samples", new Row("p", "k", "", new Dictionary<string, string> { ["Text"] = "a", ["Number"] = "many" }), Token);
@@ -93,6 +117,37 @@ public sealed class RecordTableTests : IDisposable
         Assert.Equal(["1", "2"], seen);
         Assert.Equal("2", updated!.Text);
         Assert.Equal(1, (await table.Get("p", "k", Token))!.Record.Number);
+    }
+
+    [Fact]
+    public async Task An_update_that_begins_with_an_older_reading_loses_and_decides_again()
+    {
+        RecordTable<Sample> table = new(_store, "Samples");
+        Stored<Sample> read = (await table.Insert("p", "k", new Sample { Text = "1", Nothing = null }, Token))!;
+        await table.Update("p", "k", other => other with { Text = "2" }, Token);
+        List<string> seen = [];
+
+        await table.Update("p", "k", read, sample =>
+        {
+            seen.Add(sample.Text);
+            return sample with { Number = sample.Number + 1 };
+        }, Token);
+
+        Assert.Equal(["1", "2"], seen);
+        Sample stored = (await table.Get("p", "k", Token))!.Record;
+        Assert.Equal(("2", 1), (stored.Text, stored.Number));
+    }
+
+    [Fact]
+    public async Task Some_records_of_a_partition_come_in_the_order_of_their_keys()
+    {
+        RecordTable<Sample> table = new(_store, "Samples");
+        foreach (string key in new[] { "c", "a", "b" })
+        {
+            await table.Insert("p", key, new Sample { Text = key, Nothing = null }, Token);
+        }
+
+        Assert.Equal(["a", "c"], (await table.ListOf("p", new HashSet<string> { "c", "a", "nobody" }, Token)).Select(stored => stored.Record.Text));
     }
 
     [Fact]

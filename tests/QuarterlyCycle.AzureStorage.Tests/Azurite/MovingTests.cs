@@ -217,7 +217,7 @@ public sealed class MovingTests(AzuriteProcess azurite, PlayedQuarter quarter) :
         return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal)];
     }
 
-    private static async Task Said(Process process, string words)
+    internal static async Task Said(Process process, string words)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -230,7 +230,7 @@ public sealed class MovingTests(AzuriteProcess azurite, PlayedQuarter quarter) :
         Assert.Fail($"The process ended without saying \"{words}\": {await process.StandardError.ReadToEndAsync()}");
     }
 
-    private static string FreePort()
+    internal static string FreePort()
     {
         using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
         listener.Start();

@@ -97,6 +97,38 @@ public sealed class DeliveryWebhookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1/E1#1")]
+    [InlineData("../E1.1")]
+    [InlineData("a\\b/c")]
+    [InlineData("a/b/c")]
+    [InlineData("/")]
+    [InlineData("' or PartitionKey ne '/x")]
+    public async Task A_key_that_no_email_of_ours_can_have_is_rejected_and_not_tried_again(string key)
+    {
+        string mailKey = System.Text.Json.JsonSerializer.Serialize(key);
+        Assert.Equal(200, await Post(Encoding.UTF8.GetBytes($$"""[{"event":"delivered","sg_event_id":"event-0","mail_key":{{mailKey}}}]""")));
+        Assert.Equal(InboxState.Rejected, (await _bench.Get<Inbox>().Get("sendgrid-events", InboxRow.KeyOf("event-0"u8), Token))!.State);
+        Assert.Empty(await OpenWork.OfInbox(_bench.Store).List(Token));
+    }
+
+    [Theory]
+    [InlineData("reason", MailState.Bounced)]
+    [InlineData("sg_event_id", MailState.Uncertain)]
+    [InlineData("sg_message_id", MailState.Uncertain)]
+    [InlineData("mail_key", MailState.Uncertain)]
+    public async Task Words_of_any_length_are_taken_and_the_body_is_kept_whole(string field, MailState expected)
+    {
+        OutboxRow mail = await _bench.Uncertain();
+        string words = string.Concat(Enumerable.Repeat("é😀", 30_000));
+        byte[] body = Events(mail, $$"""{"event":"bounce","status":"5.1.1","{{field}}":"{{words}}"}""");
+        Assert.Equal(200, await Post(body));
+        Assert.Equal(expected, (await _bench.Read(mail)).State);
+        Assert.Equal(body, await _bench.Files.Read($"{Folder}{InboxRow.KeyOf(body)}.json", Token));
+        Assert.Empty(await OpenWork.OfInbox(_bench.Store).List(Token));
+    }
+
+    [Theory]
+    [InlineData("""[{"event":"delivered","sg_event_id":"\ud83d","mail_key":"a/b"}]""")]
     [InlineData("not JSON")]
     [InlineData("""{"event":"delivered"}""")]
     [InlineData("""[{"event":7}]""")]
@@ -119,6 +151,17 @@ public sealed class DeliveryWebhookTests : IDisposable
         _bench.Store.Away = null;
         Assert.Equal(200, await Post(body));
         Assert.Equal(MailState.Delivered, (await _bench.Read(mail)).State);
+    }
+
+    [Fact]
+    public async Task A_body_whose_file_could_not_be_written_is_answered_by_a_fault_and_leaves_no_row()
+    {
+        OutboxRow mail = await _bench.Uncertain();
+        byte[] body = Events(mail, """{"event":"delivered"}""");
+        Directory.CreateDirectory(_bench.FileAt($"{Folder}{InboxRow.KeyOf(body)}.json"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Post(body));
+        Assert.Null(await _bench.Get<Inbox>().Get("sendgrid-events", InboxRow.KeyOf("event-0"u8), Token));
+        Assert.Equal(MailState.Uncertain, (await _bench.Read(mail)).State);
     }
 
     [Fact]

@@ -53,6 +53,38 @@ public sealed class InboundWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_subject_of_any_length_is_taken_and_the_email_is_kept_whole()
+    {
+        await _bench.OpenCycle();
+        string subject = string.Concat(Enumerable.Repeat("é😀", 20_000));
+        string mail = Encoding.UTF8.GetString(Mail()).Replace("\r\n\r\nRe: Quarter 2 figures", $"\r\n\r\n{subject}", StringComparison.Ordinal);
+        byte[] body = Encoding.UTF8.GetBytes(mail);
+        Assert.True(body.Length > 100_000);
+        Assert.Equal(200, await Post(body));
+        Assert.Equal(body, await _bench.Files.Read(Assert.Single(await _bench.Files.List(Folder, Token)), Token));
+        Attention attention = Assert.Single(await _bench.Get<QuarterRecords>().NeedsAttention.Open(FunctionsBench.Cycle, Token));
+        Assert.Contains(": é😀é", attention.Step, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-11)]
+    [InlineData(11)]
+    public async Task An_email_with_a_stale_stamp_is_refused_and_not_stored(int minutes)
+    {
+        Assert.Equal(401, await Answer(TestSignature.Mail(Mail(), TestMail.Monday9Am.AddMinutes(minutes), Boundary)));
+        Assert.Empty(await _bench.Files.List("", Token));
+    }
+
+    [Fact]
+    public async Task An_email_signed_with_the_other_webhooks_key_is_refused_and_not_stored()
+    {
+        HttpRequest request = TestSignature.Mail(Mail(), TestMail.Monday9Am, Boundary);
+        request.Headers[SignedPost.SignatureHeader] = TestSignature.Event(Mail(), TestMail.Monday9Am).Headers[SignedPost.SignatureHeader];
+        Assert.Equal(401, await Answer(request));
+        Assert.Empty(await _bench.Files.List("", Token));
+    }
+
+    [Fact]
     public async Task An_email_while_no_quarter_is_open_is_kept()
     {
         Assert.Equal(200, await Post(Mail()));
@@ -86,6 +118,15 @@ public sealed class InboundWebhookTests : IDisposable
         HttpRequest request = TestSignature.Mail(Mail(), TestMail.Monday9Am, Boundary);
         request.Headers.Remove(SignedPost.SignatureHeader);
         Assert.Equal(401, await Answer(request));
+        Assert.Empty(await _bench.Files.List("", Token));
+    }
+
+    [Fact]
+    public async Task An_email_over_the_limit_that_does_not_say_so_is_refused_and_not_stored()
+    {
+        HttpRequest request = TestSignature.Mail(new byte[InboundWebhook.LargestBody + 1], TestMail.Monday9Am, Boundary);
+        request.ContentLength = null;
+        Assert.Equal(413, await Answer(request));
         Assert.Empty(await _bench.Files.List("", Token));
     }
 

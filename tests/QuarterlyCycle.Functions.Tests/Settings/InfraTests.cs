@@ -94,6 +94,20 @@ public sealed partial class InfraTests
     }
 
     [Fact]
+    public void The_developer_CLI_finds_the_parameters_the_project_and_the_app()
+    {
+        string yaml = Repository.Text("infra/azure.yaml");
+        string Named(string name) =>
+            yaml.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
+        string service = yaml.Split("services:\n")[1].Split('\n')[0].Trim().TrimEnd(':');
+
+        Assert.True(File.Exists(Repository.At($"infra/{Named("path")}/{Named("module")}.bicepparam")));
+        Assert.True(Directory.Exists(Repository.At($"infra/{Named("project")}")));
+        Assert.Contains($"'azd-service-name': '{service}'", Repository.Text("infra/modules/functionApp.bicep"), StringComparison.Ordinal);
+        Assert.Contains("azd env set AzurePackages true", Repository.Text("infra/README.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Storage_and_vault_are_opened_by_identity_alone()
     {
         Assert.All(["storageHost", "storageData"], account => Assert.Contains("allowSharedKeyAccess: false", Repository.Text($"infra/modules/{account}.bicep"), StringComparison.Ordinal));

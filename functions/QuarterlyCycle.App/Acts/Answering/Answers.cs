@@ -1,5 +1,6 @@
 using System.Globalization;
 using QuarterlyCycle.App.Audits;
+using QuarterlyCycle.App.Cycles;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
@@ -13,9 +14,9 @@ namespace QuarterlyCycle.App.Acts;
 public sealed class Answers(QuarterRecords records, Audit audit)
 {
     /// <summary>The submission of this act, or null when somebody else's stands under its number. A repeat stores nothing twice.</summary>
-    public async Task<Submission?> Store(Submission answer, CancellationToken cancellation)
+    public async Task<Submission?> Store(Submission answer, CheckedAnswer check, Timetable timetable, CancellationToken cancellation)
     {
-        IReadOnlyList<Submission> known = await records.Submissions.All(answer.Cycle, answer.Code, cancellation);
+        IReadOnlyList<Submission> known = check.Submissions;
         Submission stored = known.FirstOrDefault(submission => submission.ActId == answer.ActId)
             ?? await records.Submissions.Insert(answer with { Number = (answer.Corrects ?? 0) + 1 }, cancellation);
         if (stored.ActId != answer.ActId)
@@ -23,8 +24,8 @@ public sealed class Answers(QuarterRecords records, Audit audit)
             return null;
         }
 
-        Timetable timetable = await records.Timetables.InForce(answer.Cycle, cancellation);
-        await records.Figures.Change(answer.Cycle, answer.Code, figure => figure.Submission >= stored.Number ? null : InForce(figure, stored, timetable), cancellation);
+        await records.Figures.Change(
+            check.Row, figure => figure.Submission >= stored.Number ? null : InForce(figure, stored, timetable), cancellation);
         await WriteAudit(stored, known, cancellation);
         return stored;
     }

@@ -12,17 +12,22 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>A figure that was sent is corrected: a new submission, which undoes an agreement and answers an open question.</summary>
-public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing) : Deed<CorrectFigure>
+public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing)
+    : Deed<CorrectFigure, CheckedAnswers>
 {
     /// <inheritdoc />
-    protected override async Task<ActResult?> Check(CorrectFigure act, CancellationToken cancellation)
+    protected override Task<CheckedAnswers> Look(CorrectFigure act, CancellationToken cancellation) =>
+        check.Look(act.Cycle, [act.Form], cancellation);
+
+    /// <inheritdoc />
+    protected override async Task<ActResult?> Check(CorrectFigure act, CheckedAnswers found, CancellationToken cancellation)
     {
-        if (await standing.WhyOver(act.Cycle, cancellation) is { } over)
+        if (await standing.WhyOver(act.Cycle, found.Cycle, cancellation) is { } over)
         {
             return over;
         }
 
-        if (await records.Figures.Get(act.Cycle, act.Form.Code, cancellation) is not { } figure)
+        if (found.Answers[0] is not { Figure: var figure, Reading: var reading })
         {
             return ActResult.Because($"{act.Form.Code} is not asked for in this quarter.");
         }
@@ -37,13 +42,12 @@ public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check,
             return ActResult.Because($"{figure.Code} has not been sent yet, so there is nothing to correct. Send it instead.");
         }
 
-        Timetable timetable = await records.Timetables.InForce(act.Cycle, cancellation);
+        Timetable timetable = found.Timetable;
         if (figure.Locked || standing.NowUtc >= figure.CorrectionsStopUtc(timetable))
         {
             return ActResult.Because(await standing.CorrectionsClosed(figure, timetable, cancellation));
         }
 
-        SubmissionReading reading = await check.Check(act.Cycle, act.Form, cancellation);
         return reading switch
         {
             { IsAccepted: false } => new ActResult.Refused(reading.Errors),
@@ -53,13 +57,13 @@ public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check,
     }
 
     /// <inheritdoc />
-    protected override async Task<Effect> Do(CorrectFigure act, CancellationToken cancellation)
+    protected override async Task<Effect> Do(CorrectFigure act, CheckedAnswers found, CancellationToken cancellation)
     {
         string code = act.Form.Code;
         string reference = ActReference.Of(act.Id);
-        RequestedFigure figure = await records.Figures.Of(act.Cycle, code, cancellation);
-        SubmissionReading reading = await check.Check(act.Cycle, act.Form, cancellation);
-        Submission? stored = await answers.Store(CorrectionOf(act, reading, figure, reference), cancellation);
+        CheckedAnswer answer = found.Answer;
+        RequestedFigure figure = answer.Figure;
+        Submission? stored = await answers.Store(CorrectionOf(act, answer, reference), answer, found.Timetable, cancellation);
         if (stored is null)
         {
             Submission faster = await records.Submissions.Of(act.Cycle, code, (figure.Submission ?? 0) + 1, cancellation);
@@ -109,23 +113,23 @@ public sealed class CorrectingAFigure(QuarterRecords records, AnswerCheck check,
         return open.Number;
     }
 
-    private static Submission CorrectionOf(CorrectFigure act, SubmissionReading reading, RequestedFigure figure, string reference) => new()
+    private static Submission CorrectionOf(CorrectFigure act, CheckedAnswer answer, string reference) => new()
     {
         Cycle = act.Cycle,
-        Code = figure.Code,
-        Number = (figure.Submission ?? 0) + 1,
+        Code = answer.Figure.Code,
+        Number = (answer.Figure.Submission ?? 0) + 1,
         ActId = act.Id,
         Reference = reference,
         By = act.By,
-        OnBehalfOf = act.By == figure.Officer ? null : figure.Officer,
+        OnBehalfOf = act.By == answer.Figure.Officer ? null : answer.Figure.Officer,
         AtUtc = act.AtUtc,
         Route = act.Route,
         Form = act.Form,
-        Figure = reading.Figure,
-        Explanation = reading.Explanation,
-        Queries = reading.Queries,
-        Corrects = figure.Submission,
+        Figure = answer.Reading.Figure,
+        Explanation = answer.Reading.Explanation,
+        Queries = answer.Reading.Queries,
+        Corrects = answer.Figure.Submission,
         CorrectionReason = act.Reason,
-        Late = figure.Late,
+        Late = answer.Figure.Late,
     };
 }

@@ -11,26 +11,31 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>The project manager revises a figure after corrections have stopped: another submission, which the next report marks [r] and lists with its class and effect.</summary>
-public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, Standing standing) : Deed<ReviseFigure>
+public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, Standing standing)
+    : Deed<ReviseFigure, CheckedAnswers>
 {
     /// <summary>The field of the reason that reports print.</summary>
     public const string WhyField = "why";
 
     /// <inheritdoc />
-    protected override async Task<ActResult?> Check(ReviseFigure act, CancellationToken cancellation)
+    protected override Task<CheckedAnswers> Look(ReviseFigure act, CancellationToken cancellation) =>
+        // What makes an unusual revision right is the reason that it is made for.
+        check.Look(act.Cycle, [act.Form with { Explanation = act.Why }], cancellation);
+
+    /// <inheritdoc />
+    protected override async Task<ActResult?> Check(ReviseFigure act, CheckedAnswers found, CancellationToken cancellation)
     {
         if (await standing.WhyNotProjectManager(act.By, cancellation) is { } notTheirs)
         {
             return notTheirs;
         }
 
-        if (await records.Cycles.Get(act.Cycle, cancellation) is not { State: not CycleState.Cancelled } || await records.Figures.Get(act.Cycle, act.Form.Code, cancellation) is not { } figure)
+        if (found.Cycle is not { State: not CycleState.Cancelled } || found.Answers[0] is not { Figure: var figure, Reading: var reading })
         {
             return ActResult.Because($"{act.Form.Code} was not asked for in {act.Cycle}, or the quarter was cancelled.");
         }
 
-        Timetable timetable = await records.Timetables.InForce(act.Cycle, cancellation);
-        DateTime stopUtc = figure.CorrectionsStopUtc(timetable);
+        DateTime stopUtc = figure.CorrectionsStopUtc(found.Timetable);
         if (standing.NowUtc < stopUtc)
         {
             return ActResult.Because($"{figure.Code} can be corrected until {BritishWords.Instant(stopUtc)}. Correct it instead.");
@@ -41,24 +46,22 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
             return new ActResult.Refused([new FieldError(WhyField, "Enter why the figure is revised; the next report prints it")]);
         }
 
-        SubmissionReading reading = await Reading(act, cancellation);
         if (!reading.IsAccepted)
         {
             return new ActResult.Refused(reading.Errors);
         }
 
-        Submission? stored = await InForce(figure, cancellation);
+        Submission? stored = found.Answer.Submissions.FirstOrDefault(submission => submission.Number == figure.Submission);
         return stored is not null && IsSame(stored, act, reading) ? ActResult.Because("That is the answer that stands already. Change the figure or the comment.") : null;
     }
 
     /// <inheritdoc />
-    protected override async Task<Effect> Do(ReviseFigure act, CancellationToken cancellation)
+    protected override async Task<Effect> Do(ReviseFigure act, CheckedAnswers found, CancellationToken cancellation)
     {
         string code = act.Form.Code;
         string reference = ActReference.Of(act.Id);
-        RequestedFigure figure = await records.Figures.Of(act.Cycle, code, cancellation);
-        SubmissionReading reading = await Reading(act, cancellation);
-        Submission? stored = await answers.Store(RevisionOf(act, reading, figure, reference), cancellation);
+        CheckedAnswer answer = found.Answer;
+        Submission? stored = await answers.Store(RevisionOf(act, answer, reference), answer, found.Timetable, cancellation);
         if (stored is null)
         {
             return new Effect(reference) { NotTaken = [new FieldError(code, $"Somebody else changed {code} at the same moment. Look at it and revise it again if yours is right.")] };
@@ -67,7 +70,7 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
         await records.Figures.Change(act.Cycle, code, row => row with { RevisedUtc = act.AtUtc }, cancellation);
         List<Bell> bells = [];
         Cycle cycle = await records.Cycles.Of(act.Cycle, cancellation);
-        foreach (string body in figure.Bodies)
+        foreach (string body in answer.Figure.Bodies)
         {
             if (cycle.EndedUtc is null && (await records.Packs.All(act.Cycle, body, cancellation)).Count > 0)
             {
@@ -78,13 +81,6 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
         return new Effect(reference) { Bells = bells };
     }
 
-    // What makes an unusual revision right is the reason that it is made for.
-    private Task<SubmissionReading> Reading(ReviseFigure act, CancellationToken cancellation) =>
-        check.Check(act.Cycle, act.Form with { Explanation = act.Why }, cancellation);
-
-    private async Task<Submission?> InForce(RequestedFigure figure, CancellationToken cancellation) =>
-        figure.Submission is { } number ? await records.Submissions.Of(figure.Cycle, figure.Code, number, cancellation) : null;
-
     private static bool IsSame(Submission stored, ReviseFigure act, SubmissionReading reading) =>
         stored.Form.MilestoneState == act.Form.MilestoneState
         && (stored.Form.Comment ?? "") == (act.Form.Comment ?? "")
@@ -94,24 +90,24 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
         && stored.Figure?.Finality == reading.Figure?.Finality
         && stored.Figure?.Reason == reading.Figure?.Reason;
 
-    private static Submission RevisionOf(ReviseFigure act, SubmissionReading reading, RequestedFigure figure, string reference) => new()
+    private static Submission RevisionOf(ReviseFigure act, CheckedAnswer answer, string reference) => new()
     {
         Cycle = act.Cycle,
-        Code = figure.Code,
-        Number = (figure.Submission ?? 0) + 1,
+        Code = answer.Figure.Code,
+        Number = (answer.Figure.Submission ?? 0) + 1,
         ActId = act.Id,
         Reference = reference,
         By = act.By,
-        OnBehalfOf = act.By == figure.Officer ? null : figure.Officer,
+        OnBehalfOf = act.By == answer.Figure.Officer ? null : answer.Figure.Officer,
         AtUtc = act.AtUtc,
         Route = SubmissionRoute.EnteredForThem,
         Form = act.Form,
-        Figure = reading.Figure,
+        Figure = answer.Reading.Figure,
         Explanation = act.Why.Trim(),
-        Queries = reading.Queries,
-        Corrects = figure.Submission,
+        Queries = answer.Reading.Queries,
+        Corrects = answer.Figure.Submission,
         CorrectionReason = act.Reason,
         IsRevision = true,
-        Late = figure.Late,
+        Late = answer.Figure.Late,
     };
 }

@@ -9,12 +9,16 @@ using QuarterlyCycle.Domain.Timetables;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>Figures are sent: all of them or, with an error in one, none. Errors name the field as the code, a full stop and the form's field.</summary>
-public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing) : Deed<SendFigures>
+public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, Answers answers, AnswerMail mail, Standing standing)
+    : Deed<SendFigures, CheckedAnswers>
 {
     /// <inheritdoc />
-    protected override async Task<ActResult?> Check(SendFigures act, CancellationToken cancellation)
+    protected override Task<CheckedAnswers> Look(SendFigures act, CancellationToken cancellation) => check.Look(act.Cycle, act.Forms, cancellation);
+
+    /// <inheritdoc />
+    protected override async Task<ActResult?> Check(SendFigures act, CheckedAnswers found, CancellationToken cancellation)
     {
-        if (await standing.WhyOver(act.Cycle, cancellation) is { } over)
+        if (await standing.WhyOver(act.Cycle, found.Cycle, cancellation) is { } over)
         {
             return over;
         }
@@ -26,15 +30,21 @@ public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, An
 
         List<FieldError> errors = [];
         List<QueriedFigure> toExplain = [];
-        foreach (SubmissionForm form in act.Forms)
+        foreach ((SubmissionForm form, CheckedAnswer? answer) in act.Forms.Zip(found.Answers))
         {
-            if (await WhyNot(act, form, cancellation) is { } why)
+            if (answer is null)
+            {
+                errors.Add(new FieldError(form.Code, $"{form.Code} is not asked for in this quarter."));
+                continue;
+            }
+
+            if (await WhyNot(act, answer, found.Timetable, cancellation) is { } why)
             {
                 errors.Add(new FieldError(form.Code, why));
                 continue;
             }
 
-            SubmissionReading reading = await check.Check(act.Cycle, form, cancellation);
+            SubmissionReading reading = answer.Reading;
             errors.AddRange(reading.Errors.Select(error => error with { Field = $"{form.Code}.{error.Field}" }));
             if (reading.NeedsExplanation)
             {
@@ -48,23 +58,20 @@ public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, An
     }
 
     /// <inheritdoc />
-    protected override async Task<Effect> Do(SendFigures act, CancellationToken cancellation)
+    protected override async Task<Effect> Do(SendFigures act, CheckedAnswers found, CancellationToken cancellation)
     {
         string reference = ActReference.Of(act.Id);
         List<RequestedFigure> sent = [];
         List<FieldError> notTaken = [];
-        foreach (SubmissionForm form in act.Forms)
+        foreach (CheckedAnswer answer in found.Answers.OfType<CheckedAnswer>())
         {
-            RequestedFigure figure = await records.Figures.Of(act.Cycle, form.Code, cancellation);
-            SubmissionReading reading = await check.Check(act.Cycle, form, cancellation);
-            Submission answer = AnswerOf(act, form, reading, figure, reference, await records.Timetables.InForce(act.Cycle, cancellation));
-            if (await answers.Store(answer, cancellation) is not null)
+            if (await answers.Store(AnswerOf(act, answer, reference, found.Timetable), answer, found.Timetable, cancellation) is not null)
             {
-                sent.Add(figure);
+                sent.Add(answer.Figure);
             }
             else
             {
-                notTaken.Add(new FieldError(form.Code, await SentAlready(figure, form, cancellation)));
+                notTaken.Add(new FieldError(answer.Form.Code, await SentAlready(answer, cancellation)));
             }
         }
 
@@ -77,56 +84,52 @@ public sealed class SendingFigures(QuarterRecords records, AnswerCheck check, An
         };
     }
 
-    private async Task<string?> WhyNot(SendFigures act, SubmissionForm form, CancellationToken cancellation)
+    private async Task<string?> WhyNot(SendFigures act, CheckedAnswer answer, Timetable timetable, CancellationToken cancellation)
     {
-        if (await records.Figures.Get(act.Cycle, form.Code, cancellation) is not { } figure)
-        {
-            return $"{form.Code} is not asked for in this quarter.";
-        }
-
+        RequestedFigure figure = answer.Figure;
         if (!await standing.Answers(act.By, figure, cancellation))
         {
             return await standing.NotYours(figure, cancellation);
         }
 
-        if (act.Forms.Count(other => other.Code == form.Code) > 1)
+        if (act.Forms.Count(other => other.Code == figure.Code) > 1)
         {
-            return $"You entered {form.Code} twice. Send it once.";
+            return $"You entered {figure.Code} twice. Send it once.";
         }
 
         if (figure.Submission is not null)
         {
-            return await SentAlready(figure, form, cancellation);
+            return await SentAlready(answer, cancellation);
         }
 
-        Timetable timetable = await records.Timetables.InForce(act.Cycle, cancellation);
         return standing.NowUtc >= figure.AnswersStopUtc(timetable) || figure.Status is FigureStatus.NotSupplied
             ? await standing.AnswersClosed(figure, timetable, cancellation)
             : null;
     }
 
-    private async Task<string> SentAlready(RequestedFigure figure, SubmissionForm form, CancellationToken cancellation)
+    private async Task<string> SentAlready(CheckedAnswer answer, CancellationToken cancellation)
     {
+        (RequestedFigure figure, SubmissionForm form) = (answer.Figure, answer.Form);
         Submission first = (await records.Submissions.All(figure.Cycle, figure.Code, cancellation))[0];
         string typed = form.Value is { Length: > 0 } value ? $" You entered {value}." : "";
         return $"{await standing.NameOf(first.By, cancellation)} sent {figure.Code} at {BritishWords.Instant(first.AtUtc)}: {Answers.Words(first)}.{typed} Correct the figure if yours is right.";
     }
 
-    private static Submission AnswerOf(SendFigures act, SubmissionForm form, SubmissionReading reading, RequestedFigure figure, string reference, Timetable timetable) => new()
+    private static Submission AnswerOf(SendFigures act, CheckedAnswer answer, string reference, Timetable timetable) => new()
     {
         Cycle = act.Cycle,
-        Code = form.Code,
+        Code = answer.Figure.Code,
         Number = 1,
         ActId = act.Id,
         Reference = reference,
         By = act.By,
-        OnBehalfOf = act.OnBehalfOf ?? (act.By == figure.Officer ? null : figure.Officer),
+        OnBehalfOf = act.OnBehalfOf ?? (act.By == answer.Figure.Officer ? null : answer.Figure.Officer),
         AtUtc = act.AtUtc,
         Route = act.Route,
-        Form = form,
-        Figure = reading.Figure,
-        Explanation = reading.Explanation,
-        Queries = reading.Queries,
-        Late = act.AtUtc > figure.DueUtc(timetable),
+        Form = answer.Form,
+        Figure = answer.Reading.Figure,
+        Explanation = answer.Reading.Explanation,
+        Queries = answer.Reading.Queries,
+        Late = act.AtUtc > answer.Figure.DueUtc(timetable),
     };
 }

@@ -66,7 +66,7 @@ public sealed class SendingAPackBack(QuarterRecords records, BodyPeople people, 
             },
             cancellation);
         await audit.Write(act, "PackSentBack", VersionWords.Of(act.Body, act.Version), comment, cancellation, onBehalfOf: chair);
-        string reason = comment.Length <= LongestReason ? comment : comment[..LongestReason];
+        string reason = HalfCharacters.Cut(comment, LongestReason);
         return new Effect(ActReference.Of(act.Id))
         {
             Bells = [new Bell(InstanceIds.OutcomeGroup(act.Cycle, act.Body), new PackSentBack(act.Id, act.AtUtc, act.By, act.Version, reason))],

@@ -67,7 +67,9 @@ public sealed class AnswerReceiptMail(QuarterRecords records, MailMeasures measu
             CorrectionsStopUtc = scene.Timetable.CorrectionsStopUtc,
             Reviewers = reviewers,
             ReviewByUtc = scene.Timetable.CorrectionsStopUtc,
-            Url = await Url(scene, officer, cancellation),
+            Url = await IsTheirs(scene, officer, cancellation)
+                ? await links.Url(scene.Code, officer, RequestLinks.EndsUtc(scene.Timetable, figures), cancellation)
+                : scene.Page("/cycle"),
         };
     }
 
@@ -155,12 +157,12 @@ public sealed class AnswerReceiptMail(QuarterRecords records, MailMeasures measu
         FormattableString.Invariant($"{scene.Plan.Body(body)?.Name ?? body} report, version {version.Version}");
 
     // Nobody gets somebody else's personal link: who is not the officer or the stand-in signs in.
-    private async Task<string> Url(MailScene scene, string officer, CancellationToken cancellation)
-    {
-        bool isTheirs = scene.Recipient.Number == officer
-            || (await records.People.WhoAnswers(officer, scene.Today, cancellation)).Number == scene.Recipient.Number;
-        return isTheirs ? await links.Url(scene.Code, officer, cancellation) : scene.Page("/cycle");
-    }
+    private async Task<string> Url(MailScene scene, string officer, CancellationToken cancellation) =>
+        await IsTheirs(scene, officer, cancellation) ? await links.Url(scene.Code, officer, cancellation) : scene.Page("/cycle");
+
+    private async Task<bool> IsTheirs(MailScene scene, string officer, CancellationToken cancellation) =>
+        scene.Recipient.Number == officer
+        || (await records.People.WhoAnswers(officer, scene.Today, cancellation)).Number == scene.Recipient.Number;
 
     private async Task<List<Submission>> StoredBy(OutboxRow row, string cycle, CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
         return step switch
         {
             ChasingStep.Notice => await Notice(scene, needed, cancellation),
-            ChasingStep.Request => await Request(scene, officer, needed, cancellation),
+            ChasingStep.Request => await Request(scene, officer, figures, needed, cancellation),
             _ => await Reminder(step, scene, officer, figures, needed, cancellation),
         };
     }
@@ -68,7 +68,12 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
         Measures = await Asked(scene, needed, cancellation),
     };
 
-    private async Task<DataRequestEmail> Request(MailScene scene, string officer, IReadOnlyList<RequestedFigure> needed, CancellationToken cancellation)
+    private async Task<DataRequestEmail> Request(
+        MailScene scene,
+        string officer,
+        IReadOnlyList<RequestedFigure> figures,
+        IReadOnlyList<RequestedFigure> needed,
+        CancellationToken cancellation)
     {
         DateTime dueUtc = needed.Min(figure => figure.DueUtc(scene.Timetable));
         return new DataRequestEmail
@@ -80,7 +85,7 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
             ReviewByUtc = scene.Timetable.CorrectionsStopUtc,
             Reviewers = await Reviewers(needed, cancellation),
             Measures = await Asked(scene, needed, cancellation),
-            Url = await links.Url(scene.Code, officer, cancellation),
+            Url = await Url(scene, officer, figures, cancellation),
             OpenDecisions = await OpenDecisions(scene, [.. needed.Select(figure => figure.Code)], cancellation),
             Deadline = Deadlines.Of(scene, officer, dueUtc, $"{EmailTitle(scene)} figures due", sequence: scene.Timetable.Version - 1),
         };
@@ -93,7 +98,7 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
         DateTime stopUtc = needed.Min(figure => figure.AnswersStopUtc(scene.Timetable));
         IReadOnlyList<NamedMeasure> outstanding = [.. needed.Select(figure => MailMeasures.Named(scene, figure, dueUtc))];
         int asked = needed.Count + figures.Count(figure => figure.Submission is not null);
-        string url = await links.Url(scene.Code, officer, cancellation);
+        string url = await Url(scene, officer, figures, cancellation);
         string recipient = scene.Recipient.Name;
         return step switch
         {
@@ -128,9 +133,12 @@ public sealed class ChasingMail(QuarterRecords records, RequestLinks links, Mail
                 AnswersStopUtc = missing.Min(figure => figure.AnswersStopUtc(scene.Timetable)),
                 Outstanding = [.. missing.Select(figure => MailMeasures.Named(scene, figure))],
                 Asked = figures.Count,
-                Url = await links.Url(scene.Code, officer, cancellation),
+                Url = await Url(scene, officer, figures, cancellation),
             };
     }
+
+    private Task<string> Url(MailScene scene, string officer, IReadOnlyList<RequestedFigure> figures, CancellationToken cancellation) =>
+        links.Url(scene.Code, officer, RequestLinks.EndsUtc(scene.Timetable, figures), cancellation);
 
     private async Task<IReadOnlyList<AskedMeasure>> Asked(MailScene scene, IReadOnlyList<RequestedFigure> figures, CancellationToken cancellation)
     {
