@@ -13,11 +13,14 @@ internal sealed class FamilyYear
     private readonly FamilyTables _tables;
     private readonly Cell[] _cells;
     private readonly int _lastQuarter;
+    private readonly Movement _movement;
     private readonly List<Equation> _equations = [];
 
-    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
+    public FamilyYear(
+        IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, Movement movement, EarlierVersions? earlier)
     {
         _tables = tables;
+        _movement = movement;
         _small = small;
         _lastQuarter = lastQuarter;
         _members = new FamilyMember[histories.Count];
@@ -96,7 +99,7 @@ internal sealed class FamilyYear
     {
         while (true)
         {
-            if (now.Find(IsWeak) is { } weak)
+            if (FirstWeak(now) is { } weak)
             {
                 if (Next(weak, quarter) is { } next)
                 {
@@ -112,7 +115,7 @@ internal sealed class FamilyYear
             }
 
             // Equations without an unknown tell nothing new of those before.
-            IReadOnlyList<Quantity> known = now.Exists(equation => equation.HasUnknown()) ? WorkedOut() : [];
+            IReadOnlyList<Quantity> known = now.Exists(equation => equation.HasUnknown()) ? _movement.WorkedOut(_equations) : [];
             if (known.Count == 0)
             {
                 return;
@@ -129,6 +132,19 @@ internal sealed class FamilyYear
                 cover.Rule = rule;
             }
         }
+    }
+
+    private Equation? FirstWeak(List<Equation> now)
+    {
+        foreach (Equation equation in now)
+        {
+            if (IsWeak(equation))
+            {
+                return equation;
+            }
+        }
+
+        return null;
     }
 
     private bool IsWeak(Equation equation)
@@ -234,45 +250,6 @@ internal sealed class FamilyYear
             .OrderBy(cell => cell.IsYearToDate ? 0 : 1).ThenBy(cell => cell.Figure.Value).ThenBy(cell => cell.Indicator.Code, StringComparer.Ordinal)
             .FirstOrDefault();
         return (any, HidingRule.Secondary);
-    }
-
-    private IReadOnlyList<Quantity> WorkedOut()
-    {
-        List<Quantity> unknowns = [];
-        List<Equation> open = [];
-        bool matters = false;
-        foreach (Equation equation in _equations)
-        {
-            bool isOpen = false;
-            foreach (Quantity member in equation.Members)
-            {
-                if (!member.IsUnknown)
-                {
-                    continue;
-                }
-
-                isOpen = true;
-                if (member.Column < 0)
-                {
-                    member.Column = unknowns.Count;
-                    unknowns.Add(member);
-                    matters |= member.Matters(_small);
-                }
-            }
-
-            if (isOpen)
-            {
-                open.Add(equation);
-            }
-        }
-
-        IReadOnlyList<Quantity> known = matters ? Movement.Fixed([.. unknowns], open, _small) : [];
-        foreach (Quantity unknown in unknowns)
-        {
-            unknown.Column = -1;
-        }
-
-        return known;
     }
 
     private static void GiveUp(IEnumerable<Quantity> quantities)

@@ -37,6 +37,7 @@ public static class Suppression
         EarlierVersions? published = earlier is { Count: > 0 } ? new EarlierVersions(earlier) : null;
         Dictionary<(string Code, Period Period), HidingRule> hidden = [];
         List<Figure> exposed = [];
+        Movement movement = new(small);
         foreach (IReadOnlyList<IndicatorHistory> family in families)
         {
             FamilyTables tables = new([.. family.Select(history => history.Indicator)]);
@@ -50,7 +51,7 @@ public static class Suppression
                     continue;
                 }
 
-                FamilyYear familyYear = new(family, tables, year, lastQuarter, small, published);
+                FamilyYear familyYear = new(family, tables, year, lastQuarter, small, movement, published);
                 if (firstSmall is null && familyYear.IsUntouched)
                 {
                     continue;

@@ -64,7 +64,7 @@ public sealed record IndicatorHistory
             return known;
         }
 
-        Figure? worked = YearToDate.Of(Indicator, quarter, At);
+        Figure? worked = YearToDate.Of(this, quarter);
         Figure? stated = worked?.Value is not null ? null : index.Stated(quarter) ?? (quarter.Number == 4 ? index.Year(quarter.StartYear) : null);
         return index.Keep(quarter, As(Period.YearToDate(quarter), stated) ?? worked);
     }

@@ -109,10 +109,8 @@ public static class QuarterResults
             return TargetStatus.Of(TargetBand.NotComparable, $"The definition changed from {change.FromPeriod.Code}, so the year to date mixes two definitions and is held against no target.");
         }
 
-        TargetStatus status = TargetStatusRule.Judge(value, aim, history.Status, longTerm);
-        string profile = target.Note is { } note ? $" The target is {note}" : "";
-        string older = ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, quarter) is { } flag ? $" {flag}" : "";
-        return status with { Rule = status.Rule + profile + older };
+        string? olderDefinition = ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, quarter);
+        return TargetStatusRule.Judge(value, aim, history.Status, longTerm, target.Note, olderDefinition);
     }
 
     private static DefinitionChange? BreakWithin(IndicatorHistory history, Quarter quarter) =>
