@@ -143,6 +143,9 @@ public sealed partial record Period
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"\"{text}\" is not a period. Write it like 2009-10 or 2009-10 Q2.");
 
+    /// <summary>Whether a day lies in the period, its first and its last day included.</summary>
+    public bool Covers(DateOnly day) => FirstDay <= day && day <= LastDay;
+
     /// <summary>Whether both are the same period; the day alone tells days apart, and year and quarter the others.</summary>
     public bool Equals(Period? other) => other is not null && Kind == other.Kind && StartYear == other.StartYear && QuarterNumber == other.QuarterNumber && Day == other.Day;
 

@@ -114,7 +114,7 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
                 return target;
             }
 
-            if (target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay)
+            if (target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.Covers(quarter.LastDay))
             {
                 ofOtherYear ??= target;
             }

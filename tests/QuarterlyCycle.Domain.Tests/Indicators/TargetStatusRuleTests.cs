@@ -167,6 +167,8 @@ public sealed class TargetStatusRuleTests
         Indicator indicator = Measures.Percentage() with { Tolerance = new Tolerance(ToleranceKind.Absolute, 2, "Andrew Bunyan", new DateOnly(2008, 5, 1), "Survey error.") };
         StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, indicator);
         Assert.EndsWith("Tolerance set by Andrew Bunyan on 1 May 2008: Survey error.", TargetStatusRule.Judge(60, AtLeast75, settings).Rule, StringComparison.Ordinal);
+        Indicator unsigned = indicator with { Tolerance = new Tolerance(ToleranceKind.Absolute, 2, null, null, null) };
+        Assert.Null(StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, unsigned).ToleranceSetBy);
     }
 
     [Fact]
@@ -186,6 +188,20 @@ public sealed class TargetStatusRuleTests
     [InlineData(IndicatorUnit.Count, 1)]
     public void The_usual_floor_goes_by_unit(IndicatorUnit unit, double floor) =>
         Assert.Equal((decimal)floor, StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, Measures.Percentage() with { Unit = unit }).BetterFloor);
+
+    [Fact]
+    public void A_target_that_only_the_whole_can_exceed_can_still_be_exceeded()
+    {
+        Assert.StartsWith("Better than target: 100% or more.", TargetStatusRule.Judge(95, new AimedTarget(90, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+        Assert.EndsWith("No figure can be better than this target.", TargetStatusRule.Judge(95, new AimedTarget(90.1m, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_both_schemes_are_a_status_and_a_reason_for_having_none_is_not()
+    {
+        TargetBand[] statuses = [TargetBand.Met, TargetBand.JustOff, TargetBand.Off, TargetBand.Better, TargetBand.On, TargetBand.Worse];
+        Assert.Equal(statuses, Enum.GetValues<TargetBand>().Where(band => TargetStatus.Of(band, "").IsJudged));
+    }
 
     [Fact]
     public void Words_symbol_and_colour_stand_together()
