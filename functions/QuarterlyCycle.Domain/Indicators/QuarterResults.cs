@@ -64,6 +64,7 @@ public static class QuarterResults
 
     // Only where being in range is better does the earlier range matter.
     private static AimedTarget? RangeAt(IndicatorHistory history, Quarter quarter) =>
+        // Stryker disable once Conditional : what is worked out for another polarity is looked at by nobody, and costs time
         history.Indicator.Polarity == Polarity.Range ? ProfiledTarget.At(history.Indicator, history.Targets, quarter)?.Aim : null;
 
     private static TargetStatus StatusOf(IndicatorHistory history, Quarter quarter, Figure? judged, ProfiledTarget? target, DirectionOfTravel longTerm)

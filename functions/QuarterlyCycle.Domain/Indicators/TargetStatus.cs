@@ -55,7 +55,7 @@ public enum TargetBand
 public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolName, string? Symbol, string? Colour)
 {
     /// <summary>The rule in a sentence.</summary>
-    public string Rule => Why ?? By?.InWords() ?? "";
+    public string Rule => By?.InWords() ?? Why;
 
     /// <summary>Why there is no figure to judge; else null.</summary>
     public ReasonCode? Reason { get; init; }
@@ -69,22 +69,22 @@ public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolN
     /// <summary>Whether the result misses its target at all.</summary>
     public bool Misses => Band is TargetBand.JustOff or TargetBand.Off or TargetBand.Worse;
 
-    // One of the two says what the rule was.
-    private string? Why { get; init; }
+    // What it says without a rule.
+    private string Why { get; init; } = "";
 
     private TargetRule? By { get; init; }
 
     /// <summary>A band of either scheme with its words, symbol and colour, and a sentence on why it is given.</summary>
-    public static TargetStatus Of(TargetBand band, string rule) => Of(band, rule, null);
+    public static TargetStatus Of(TargetBand band, string rule) => Of(band, rule, by: null);
 
     /// <summary>No status because there is no figure: its reason in words.</summary>
     public static TargetStatus NoFigure(ReasonCode reason) =>
         new(TargetBand.NoFigure, ReasonCodes.Printed(reason), null, null, null) { Reason = reason, Why = "There is no figure, so there is no status." };
 
     /// <summary>The status that a rule gives.</summary>
-    internal static TargetStatus Of(TargetBand band, TargetRule rule) => Of(band, null, rule);
+    internal static TargetStatus Of(TargetBand band, TargetRule rule) => Of(band, why: "", rule);
 
-    private static TargetStatus Of(TargetBand band, string? why, TargetRule? by)
+    private static TargetStatus Of(TargetBand band, string why, TargetRule? by)
     {
         (string words, string? symbolName, string? symbol, string? colour) = band switch
         {

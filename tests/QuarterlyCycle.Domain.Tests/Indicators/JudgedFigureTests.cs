@@ -27,6 +27,19 @@ public sealed class JudgedFigureTests
     }
 
     [Fact]
+    public void The_counts_of_every_quarter_so_far_are_added_up_in_whatever_order_they_came()
+    {
+        IndicatorHistory history = Measures.History(OnTime, [Counts("2025-26 Q3", 7, 30), Counts("2024-25 Q4", 1, 50), Counts("2025-26 Q1", 10, 10), Counts("2026-27 Q1", 3, 60), Counts("2025-26 Q2", 45, 100)]);
+        Assert.Equal(
+            [(10m, 10m), (55m, 110m), (62m, 140m)],
+            Enumerable.Range(1, 3).Select(number => history.YearToDateAt(new Quarter(2025, number))!).Select(figure => (figure.Numerator!.Value, figure.Denominator!.Value)));
+        Assert.Equal([1m, 3m], [history.At(new Quarter(2024, 4))!.Numerator!.Value, history.At(new Quarter(2026, 1))!.Numerator!.Value]);
+        Assert.Null(history.At(new Quarter(2023, 4)));
+        Assert.Null(history.At(new Quarter(2027, 1)));
+        Assert.Null(Measures.History(OnTime).At(Measures.Now));
+    }
+
+    [Fact]
     public void A_quarter_without_a_figure_has_no_status_and_gives_its_own_reason_though_the_year_has_figures()
     {
         Indicator incidents = Measures.Count();
