@@ -21,7 +21,7 @@ internal sealed class FamilyMember
     public FamilyMember(IndicatorHistory history, int startYear, int lastQuarter)
         : this(history.Indicator, startYear)
     {
-        if (!Indicator.HasFigure || history.Figures.Count == 0)
+        if (!Indicator.HasFigure)
         {
             return;
         }

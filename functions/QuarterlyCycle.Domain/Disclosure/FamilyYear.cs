@@ -115,7 +115,8 @@ internal sealed class FamilyYear
             }
 
             // Equations without an unknown tell nothing new of those before.
-            IReadOnlyList<Quantity> known = now.Exists(equation => equation.HasUnknown()) ? _movement.WorkedOut(_equations) : [];
+            // Stryker disable once Conditional : so to look into them as well only takes longer
+            IReadOnlyList<Quantity> known = now.Exists(equation => Array.Exists(equation.Members, member => member.IsUnknown)) ? _movement.WorkedOut(_equations) : [];
             if (known.Count == 0)
             {
                 return;
@@ -256,7 +257,7 @@ internal sealed class FamilyYear
     {
         foreach (Quantity quantity in quantities.ToList())
         {
-            quantity.IsGivenAway = true;
+            quantity.GiveAway();
         }
     }
 }
