@@ -76,6 +76,32 @@ public sealed class JudgedFigureTests
     }
 
     [Fact]
+    public void An_annual_measure_has_no_figure_in_the_year_after_its_last() =>
+        Assert.Null(Measures.History(OnTime with { Frequency = Frequency.Annual }, [Measures.Of(OnTime, "2025-26", 70)]).At(new Quarter(2026, 4)));
+
+    [Fact]
+    public void The_years_figure_of_a_snapshot_stands_in_for_its_last_quarter_alone_and_only_where_that_has_none()
+    {
+        Indicator snapshot = OnTime with { Kind = IndicatorKind.Snapshot };
+        Assert.Null(Measures.History(snapshot, [Measures.Of(snapshot, "2025-26", 60)]).At(new Quarter(2025, 3)));
+        Assert.Equal(61m, Measures.History(snapshot, [Measures.Of(snapshot, "2025-26", 60), Measures.Of(snapshot, "2025-26 Q4", 61)]).At(new Quarter(2025, 4))!.Value);
+    }
+
+    [Fact]
+    public void The_sum_of_the_quarters_comes_before_a_stated_year_to_date_and_that_before_the_years_figure()
+    {
+        Indicator incidents = Measures.Count();
+        decimal? AtLast(params Figure[] figures) => Measures.History(incidents, figures).YearToDateAt(new Quarter(2025, 4))?.Value;
+        Figure stated = Measures.Of(incidents, "2025-26 YTD Q4", 90);
+        Figure year = Measures.Of(incidents, "2025-26", 100);
+        Figure[] quarters = [.. Enumerable.Range(1, 4).Select(number => Figure.Of(incidents, new Quarter(2025, number).Period, 20))];
+        Assert.Equal(80m, AtLast([.. quarters, stated, year]));
+        Assert.Equal(90m, AtLast(stated, year));
+        Assert.Equal(100m, AtLast(year));
+        Assert.Null(Measures.History(incidents, [year]).YearToDateAt(new Quarter(2025, 3))!.Value);
+    }
+
+    [Fact]
     public void What_an_annual_measure_has_for_quarter_4_alone_stands_for_its_year()
     {
         Indicator annual = OnTime with { Frequency = Frequency.Annual };

@@ -60,6 +60,16 @@ public sealed class PrintedStatusTests
     }
 
     [Fact]
+    public void Of_a_half_yearly_measure_only_the_quarters_that_were_asked_make_up_the_year()
+    {
+        Indicator incidents = Exactly(Measures.Count(Polarity.High)) with { Profile = TargetProfile.Flat, Frequency = Frequency.HalfYearly };
+        TargetBand Printed(int target) => Measures.Result(
+            Measures.History(incidents, [Measures.Of(incidents, "2025-26 Q2", 20), Measures.Of(incidents, "2025-26 Q4", 3)], [Measures.Target(incidents, "2025-26", target)]),
+            new(2025, 4)).PrintedStatus.Band;
+        Assert.Equal((TargetBand.Met, TargetBand.Withheld, TargetBand.Off), (Printed(21), Printed(23), Printed(26)));
+    }
+
+    [Fact]
     public void A_status_that_tells_nothing_keeps_its_whole_rule()
     {
         Indicator incidents = Exactly(Measures.Count(Polarity.High)) with { Profile = TargetProfile.Linear };
