@@ -135,7 +135,9 @@ public sealed partial record Period
             "" when endFollows => PeriodKind.Quarter,
             _ => null,
         };
-        period = kind is { } known && startYear is >= Quarter.FirstYear and <= Quarter.LastYear ? new Period(known, startYear, quarterNumber, null) : null;
+        period = kind is { } known && startYear is >= Quarter.FirstYear and <= Quarter.LastYear
+            ? new Period(known, startYear, quarterNumber, null)
+            : null;
         return period is not null;
     }
 

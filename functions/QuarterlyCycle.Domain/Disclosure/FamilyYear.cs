@@ -17,7 +17,13 @@ internal sealed class FamilyYear
     private readonly List<Equation> _equations = [];
 
     public FamilyYear(
-        IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, Movement movement, EarlierVersions? earlier)
+        IReadOnlyList<IndicatorHistory> histories,
+        FamilyTables tables,
+        int startYear,
+        int lastQuarter,
+        SmallNumbers small,
+        Movement movement,
+        EarlierVersions? earlier)
     {
         _tables = tables;
         _movement = movement;
@@ -116,7 +122,9 @@ internal sealed class FamilyYear
 
             // Equations without an unknown tell nothing new of those before.
             // Stryker disable once Conditional : so to look into them as well only takes longer
-            IReadOnlyList<Quantity> known = now.Exists(equation => Array.Exists(equation.Members, member => member.IsUnknown)) ? _movement.WorkedOut(_equations) : [];
+            IReadOnlyList<Quantity> known = now.Exists(equation => Array.Exists(equation.Members, member => member.IsUnknown))
+                ? _movement.WorkedOut(_equations)
+                : [];
             if (known.Count == 0)
             {
                 return;

@@ -141,11 +141,13 @@ internal sealed class Movement(SmallNumbers small)
             }
 
             _rows.Swap(rank, found);
+            ReadOnlySpan<long> pivotRow = _rows[rank];
             for (int other = 0; other < _rows.Count; other++)
             {
-                if (other != rank && _rows[other][column] != 0)
+                Span<long> row = _rows[other];
+                if (other != rank && row[column] != 0)
                 {
-                    Clear(_rows[other], _rows[rank], column);
+                    Clear(row, pivotRow, column);
                 }
             }
 

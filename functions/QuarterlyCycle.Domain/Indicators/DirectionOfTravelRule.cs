@@ -103,7 +103,8 @@ public static class DirectionOfTravelRule
         bool isExplained = false;
         foreach (DefinitionChange change in changes)
         {
-            if (change.Kind == DefinitionChangeKind.Rebase || change.FromPeriod.FirstDay <= earlier.Period.FirstDay || change.FromPeriod.FirstDay > now.Period.LastDay)
+            if (change.Kind == DefinitionChangeKind.Rebase || change.FromPeriod.FirstDay <= earlier.Period.FirstDay
+                || change.FromPeriod.FirstDay > now.Period.LastDay)
             {
                 continue;
             }

@@ -89,7 +89,8 @@ public sealed record IndicatorHistory
             Figures = figures;
             int[] startYears =
             [
-                .. figures.Select(figure => figure.Period).Where(period => period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate or PeriodKind.Year)
+                .. figures.Select(figure => figure.Period)
+                    .Where(period => period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate or PeriodKind.Year)
                     .Select(period => period.StartYear).DefaultIfEmpty(),
             ];
             _firstYear = startYears.Min();

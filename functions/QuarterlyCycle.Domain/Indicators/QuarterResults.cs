@@ -67,7 +67,8 @@ public static class QuarterResults
         // Stryker disable once Conditional : what is worked out for another polarity is looked at by nobody, and costs time
         history.Indicator.Polarity == Polarity.Range ? ProfiledTarget.At(history.Indicator, history.Targets, quarter)?.Aim : null;
 
-    private static TargetStatus StatusOf(IndicatorHistory history, Quarter quarter, Figure? judged, ProfiledTarget? target, DirectionOfTravel longTerm)
+    private static TargetStatus StatusOf(
+        IndicatorHistory history, Quarter quarter, Figure? judged, ProfiledTarget? target, DirectionOfTravel longTerm)
     {
         Indicator indicator = history.Indicator;
         if (!indicator.HasFigure)
@@ -119,7 +120,8 @@ public static class QuarterResults
             && change.FromPeriod.FirstDay > new Quarter(quarter.StartYear, 1).FirstDay && change.FromPeriod.FirstDay <= quarter.LastDay);
 
     // A status may be printed beside a hidden figure only when every value that a reader can think of would have the same one.
-    private static TargetStatus Printed(TargetStatus status, IndicatorHistory history, Quarter quarter, Figure judged, AimedTarget aim, DisclosureTable disclosure)
+    private static TargetStatus Printed(
+        TargetStatus status, IndicatorHistory history, Quarter quarter, Figure judged, AimedTarget aim, DisclosureTable disclosure)
     {
         if (disclosure.WhyHidden(history.Indicator, judged) is not { } rule)
         {
@@ -149,7 +151,8 @@ public static class QuarterResults
         decimal? scale = (rule, judged) switch
         {
             (HidingRule.Primary, _) => 1m,
-            (HidingRule.Derived, { Denominator: { } denominator }) when !small.IsSmall(denominator) => Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
+            (HidingRule.Derived, { Denominator: { } denominator }) when !small.IsSmall(denominator) =>
+                Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
             _ => null,
         };
         decimal offset = judged is { Unit: not IndicatorUnit.Count, Numerator: { } numerator } && !small.IsSmall(numerator) ? judged.Denominator!.Value : 0m;

@@ -79,7 +79,7 @@ public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolN
 
     /// <summary>No status because there is no figure: its reason in words.</summary>
     public static TargetStatus NoFigure(ReasonCode reason) =>
-        new(TargetBand.NoFigure, ReasonCodes.Printed(reason), null, null, null) { Reason = reason, Why = "There is no figure, so there is no status." };
+        Of(TargetBand.NoFigure, "There is no figure, so there is no status.") with { Words = ReasonCodes.Printed(reason), Reason = reason };
 
     /// <summary>The status that a rule gives.</summary>
     internal static TargetStatus Of(TargetBand band, TargetRule rule) => Of(band, why: "", rule);

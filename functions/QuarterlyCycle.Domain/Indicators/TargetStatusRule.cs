@@ -5,9 +5,14 @@ namespace QuarterlyCycle.Domain.Indicators;
 /// <summary>Holds an unrounded result against a target. A boundary belongs to the better band, and equality is met.</summary>
 public static class TargetStatusRule
 {
-    /// <summary>The status of a result; a red that improved on last year is amber where the partnership says so. What is said of the target's origin joins the rule.</summary>
+    /// <summary>The status of a result; a red that improved on last year is amber where the partnership says so.</summary>
     public static TargetStatus Judge(
-        decimal value, AimedTarget target, StatusSettings settings, DirectionOfTravel? onLastYear = null, string? profile = null, string? olderDefinition = null)
+        decimal value,
+        AimedTarget target,
+        StatusSettings settings,
+        DirectionOfTravel? onLastYear = null,
+        string? profile = null,
+        string? olderDefinition = null)
     {
         TargetBand band = BandOf(value, target, settings);
         bool isSoftened = band == TargetBand.Off && settings.ImprovementSoftens && onLastYear?.Direction == Direction.Improved;

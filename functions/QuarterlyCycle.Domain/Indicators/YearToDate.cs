@@ -29,7 +29,9 @@ public static class YearToDate
             return AddedUp(history, quarter, period);
         }
 
-        return Latest(history, quarter) is { } latest ? latest with { Period = period, DataPeriod = latest.PeriodOfData } : Missing(indicator, period, last);
+        return Latest(history, quarter) is { } latest
+            ? latest with { Period = period, DataPeriod = latest.PeriodOfData }
+            : Missing(indicator, period, last);
     }
 
     /// <summary>Whether a measure's frequency asks for a figure in a quarter.</summary>

@@ -26,7 +26,8 @@ public sealed class DisclosureTableTests
         IndicatorHistory history = Measures.History(
             Count,
             [
-                Measures.Of(Count, "2025-26 Q2", 3), Measures.Of(Count, "2020-21 Q2", 40), Measures.Of(Count, "2020-21 Q3", 50), Measures.Of(Count, "2025-26 Q1", 20),
+                Measures.Of(Count, "2025-26 Q2", 3), Measures.Of(Count, "2020-21 Q2", 40), Measures.Of(Count, "2020-21 Q3", 50),
+                Measures.Of(Count, "2025-26 Q1", 20),
                 Figure.Without(Count, Period.Parse("2024-25 Q1"), ReasonCode.NotReady), Measures.Of(Count, "2025-26 Q3", 60),
             ]);
         PublishedFigure[] printed = [.. Table(history).Printed(history, Measures.Now)];
@@ -52,9 +53,11 @@ public sealed class DisclosureTableTests
     }
 
     [Fact]
-    public void The_numbers_of_a_figure_that_is_shown_may_be_stated() => Assert.Empty(Unspeakable(Figure.OfCounts(Percentage, Measures.Now.Period, 20, 40), Percentage));
+    public void The_numbers_of_a_figure_that_is_shown_may_be_stated() =>
+        Assert.Empty(Unspeakable(Figure.OfCounts(Percentage, Measures.Now.Period, 20, 40), Percentage));
 
     private static DisclosureTable Table(IndicatorHistory history) => Suppression.Of([history], Measures.Now, new SmallNumbers());
 
-    private static IReadOnlyList<decimal> Unspeakable(Figure figure, Indicator indicator) => Table(Measures.History(indicator, [figure])).Unspeakable(indicator, figure);
+    private static IReadOnlyList<decimal> Unspeakable(Figure figure, Indicator indicator) =>
+        Table(Measures.History(indicator, [figure])).Unspeakable(indicator, figure);
 }

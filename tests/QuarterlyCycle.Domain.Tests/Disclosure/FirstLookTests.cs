@@ -79,7 +79,8 @@ public sealed class FirstLookTests
     public void A_count_that_stands_behind_no_percentage_is_not_subtracted()
     {
         static IndicatorHistory Only(IndicatorHistory history, bool below) =>
-            history with { Figures = [history.Figures[0] with { Numerator = below ? null : history.Figures[0].Numerator, Denominator = below ? history.Figures[0].Denominator : null }] };
+            history with { Figures = [history.Figures[0] with { Numerator = below ? null : history.Figures[0].Numerator,
+                Denominator = below ? history.Figures[0].Denominator : null }] };
         Assert.Null(FirstSmall(Only(Part(null, 100, 1000), below: false), Only(Part(Percentage.Code, 97, 500), below: false)));
         Assert.Null(FirstSmall(Only(Part(null, 300, 1000), below: true), Only(Part(Percentage.Code, 200, 997), below: true)));
     }
@@ -87,11 +88,13 @@ public sealed class FirstLookTests
     private static int? FirstSmall(params IndicatorHistory[] family) =>
         new FirstLook(family, new FamilyTables([.. family.Select(history => history.Indicator)]), new SmallNumbers()).FirstSmall(2025, 4);
 
-    private static Figure Of(string period, decimal numerator, decimal denominator) => Figure.OfCounts(Percentage, Period.Parse(period), numerator, denominator);
+    private static Figure Of(string period, decimal numerator, decimal denominator) =>
+        Figure.OfCounts(Percentage, Period.Parse(period), numerator, denominator);
 
     private static IndicatorHistory Counts(params int[] quarters) => Quarters(Count, quarters);
 
-    private static IndicatorHistory[] Table(int[] total, int[] part) => [Quarters(Count, total), Quarters(Count with { Code = "P", Parent = Count.Code }, part)];
+    private static IndicatorHistory[] Table(int[] total, int[] part) =>
+        [Quarters(Count, total), Quarters(Count with { Code = "P", Parent = Count.Code }, part)];
 
     private static IndicatorHistory Quarters(Indicator indicator, int[] quarters) =>
         Measures.History(indicator, [.. quarters.Select((value, index) => Figure.Of(indicator, new Quarter(2025, index + 1).Period, value))]);

@@ -20,13 +20,16 @@ public sealed class PopulationTests
     public void Where_they_leave_somebody_out_it_does_not() => Assert.Equal([HidingRule.Derived, null, null], Hidden((3, 40), (17, 40), (10, 40)));
 
     [Fact]
-    public void Parts_that_are_not_of_one_number_of_people_are_not_of_one_population() => Assert.Equal([HidingRule.Derived, null, null], Hidden((3, 40), (17, 41), (20, 40)));
+    public void Parts_that_are_not_of_one_number_of_people_are_not_of_one_population() =>
+        Assert.Equal([HidingRule.Derived, null, null], Hidden((3, 40), (17, 41), (20, 40)));
 
     [Fact]
-    public void Where_a_part_is_not_known_the_others_leave_somebody_out() => Assert.Equal([HidingRule.Derived, null], Hidden((3, 40), (30, 40), null));
+    public void Where_a_part_is_not_known_the_others_leave_somebody_out() =>
+        Assert.Equal([HidingRule.Derived, null], Hidden((3, 40), (30, 40), null));
 
     [Fact]
-    public void Two_parts_that_make_up_the_population_are_hidden_together() => Assert.Equal([HidingRule.Derived, HidingRule.Derived], Hidden((3, 40), (37, 40)));
+    public void Two_parts_that_make_up_the_population_are_hidden_together() =>
+        Assert.Equal([HidingRule.Derived, HidingRule.Derived], Hidden((3, 40), (37, 40)));
 
     [Fact]
     public void A_percentage_without_counts_stays_shown_where_no_part_prints_how_many_there_are()
@@ -43,7 +46,8 @@ public sealed class PopulationTests
         Assert.Equal([null, null], Hidden(bare with { Figures = [Measures.Of(bare.Indicator, "2025-26 Q1", 50)] }, Part(2, (20, 40))));
     }
 
-    private static HidingRule?[] Hidden(params (int Numerator, int Denominator)?[] parts) => Hidden([.. parts.Select((counts, index) => Part(index + 1, counts))]);
+    private static HidingRule?[] Hidden(params (int Numerator, int Denominator)?[] parts) =>
+        Hidden([.. parts.Select((counts, index) => Part(index + 1, counts))]);
 
     private static HidingRule?[] Hidden(params IndicatorHistory[] parts)
     {

@@ -140,7 +140,8 @@ public sealed class SuppressionTests
             Indicator indicator = percentage with { Whole = whole };
             Figure Of((int Numerator, int Denominator) counts) => Figure.OfCounts(indicator, First.Period, counts.Numerator, counts.Denominator);
             Figure revised = Of(now);
-            return Suppression.Of([Measures.History(indicator, [revised])], First, Usual, [[PublishedFigure.Of(Of(before), null)]]).WhyHidden(indicator, revised);
+            DisclosureTable table = Suppression.Of([Measures.History(indicator, [revised])], First, Usual, [[PublishedFigure.Of(Of(before), null)]]);
+            return table.WhyHidden(indicator, revised);
         }
 
         Assert.Equal(HidingRule.BetweenEditions, After(whole: true, (20, 100), (23, 120)));
@@ -169,9 +170,11 @@ public sealed class SuppressionTests
     [Fact]
     public void What_is_given_away_is_named_by_code()
     {
-        Indicator[] measures = [.. new[] { "C", "A", "B" }.Select(code => Measures.Count() with { Code = code, Kind = IndicatorKind.Snapshot, Parent = code == "B" ? "A" : null })];
+        Indicator snapshot = Measures.Count() with { Kind = IndicatorKind.Snapshot };
+        Indicator[] measures = [snapshot with { Code = "C" }, snapshot with { Code = "A" }, snapshot with { Code = "B", Parent = "A" }];
         IndicatorHistory[] histories = [.. measures.Select(measure => Measures.History(measure, [Measures.Of(measure, "2025-26 Q1", 8)]))];
-        DisclosureTable table = Suppression.Of(histories, First, new SmallNumbers(1, 10), [[.. histories.Select(history => PublishedFigure.Of(history.Figures[0], null))]]);
+        DisclosureTable table = Suppression.Of(histories, First, new SmallNumbers(1, 10),
+            [[.. histories.Select(history => PublishedFigure.Of(history.Figures[0], null))]]);
         Assert.Equal(["A", "B", "C"], table.Exposed.Where(figure => figure.Period == First.Period).Select(figure => figure.Indicator));
     }
 

@@ -55,7 +55,8 @@ public sealed class DefinitionBreakTests
     {
         DefinitionChange change = Change("2025-09-30", DefinitionChangeKind.Break);
         Target target = Measures.Target(Incidents, "2025-26", 400) with { SetOn = new DateOnly(2025, 9, 29) };
-        IndicatorHistory history = Measures.History(Incidents, [Measures.Of(Incidents, "2025-26 Q1", 20), Measures.Of(Incidents, "2025-26 Q2", 28)], [target], [change]);
+        IndicatorHistory history = Measures.History(Incidents, [Measures.Of(Incidents, "2025-26 Q1", 20), Measures.Of(Incidents, "2025-26 Q2", 28)],
+            [target], [change]);
         Assert.Equal(TargetBand.NotComparable, Measures.Result(history).Status.Band);
         Assert.Equal("The target was set on the definition before 2025-09-30.", ProfiledTarget.OlderDefinition(target, [change], Measures.Now));
     }

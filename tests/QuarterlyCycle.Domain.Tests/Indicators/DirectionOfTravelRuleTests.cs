@@ -109,7 +109,8 @@ public sealed class DirectionOfTravelRuleTests
         Indicator percentage = Measures.Percentage();
         DefinitionChange change = new("SS1", Period.Parse(from), kind, "Said more plainly", null, null);
         DirectionOfTravel judged = DirectionOfTravelRule.Judge(
-            Measures.Of(percentage, "2025-26 Q2", 70) with { DefinitionVersion = 2 }, Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High, [change]);
+            Measures.Of(percentage, "2025-26 Q2", 70) with { DefinitionVersion = 2 }, Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High,
+                [change]);
         Assert.Equal(isCompared ? null : DirectionOfTravel.DefinitionChanged, judged.Reason);
     }
 
@@ -119,7 +120,8 @@ public sealed class DirectionOfTravelRuleTests
         Indicator percentage = Measures.Percentage();
         DefinitionChange Change(string from, DefinitionChangeKind kind) => new("SS1", Period.Parse(from), kind, "Counted anew", null, null);
         string? Reason(params DefinitionChange[] changes) =>
-            DirectionOfTravelRule.Judge(Measures.Of(percentage, "2025-26 Q2", 70), Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High, changes).Reason;
+            DirectionOfTravelRule.Judge(Measures.Of(percentage, "2025-26 Q2", 70), Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High,
+                changes).Reason;
         DefinitionChange broken = Change("2025-26 Q2", DefinitionChangeKind.Break);
         Assert.Equal(DirectionOfTravel.DefinitionChanged, Reason(Change("2025-26 Q1", DefinitionChangeKind.Break), broken));
         Assert.Equal(DirectionOfTravel.DefinitionChanged, Reason(Change("2025-26 Q2", DefinitionChangeKind.Rebase), broken));

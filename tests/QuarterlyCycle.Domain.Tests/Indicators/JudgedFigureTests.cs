@@ -15,13 +15,15 @@ public sealed class JudgedFigureTests
     public void A_percentage_is_judged_by_its_quarter_and_one_that_runs_over_the_year_by_its_year_to_date()
     {
         Assert.Equal(45m, Measures.Result(Measures.History(OnTime, [Counts("2025-26 Q1", 10, 10), Counts("2025-26 Q2", 45, 100)])).Judged!.Value);
-        Assert.Equal(50m, Measures.Result(Measures.History(OverTheYear, [Counts("2025-26 Q1", 10, 10), Counts("2025-26 Q2", 45, 100)])).Judged!.Value);
+        Assert.Equal(50m,
+            Measures.Result(Measures.History(OverTheYear, [Counts("2025-26 Q1", 10, 10), Counts("2025-26 Q2", 45, 100)])).Judged!.Value);
     }
 
     [Fact]
     public void A_percentage_over_the_year_whose_counts_are_not_known_is_judged_by_its_quarter()
     {
-        QuarterResult result = Measures.Result(Measures.History(OverTheYear, [Measures.Of(OverTheYear, "2025-26 Q1", 100), Counts("2025-26 Q2", 45, 100)]));
+        QuarterResult result = Measures.Result(
+            Measures.History(OverTheYear, [Measures.Of(OverTheYear, "2025-26 Q1", 100), Counts("2025-26 Q2", 45, 100)]));
         Assert.Equal(45m, result.Judged!.Value);
         Assert.Null(result.YearToDate!.Value);
     }
@@ -29,10 +31,12 @@ public sealed class JudgedFigureTests
     [Fact]
     public void The_counts_of_every_quarter_so_far_are_added_up_in_whatever_order_they_came()
     {
-        IndicatorHistory history = Measures.History(OnTime, [Counts("2025-26 Q3", 7, 30), Counts("2024-25 Q4", 1, 50), Counts("2025-26 Q1", 10, 10), Counts("2026-27 Q1", 3, 60), Counts("2025-26 Q2", 45, 100)]);
+        IndicatorHistory history = Measures.History(OnTime, [Counts("2025-26 Q3", 7, 30), Counts("2024-25 Q4", 1, 50), Counts("2025-26 Q1", 10, 10),
+            Counts("2026-27 Q1", 3, 60), Counts("2025-26 Q2", 45, 100)]);
         Assert.Equal(
             [(10m, 10m), (55m, 110m), (62m, 140m)],
-            Enumerable.Range(1, 3).Select(number => history.YearToDateAt(new Quarter(2025, number))!).Select(figure => (figure.Numerator!.Value, figure.Denominator!.Value)));
+            Enumerable.Range(1, 3).Select(number => history.YearToDateAt(new Quarter(2025, number))!)
+                .Select(figure => (figure.Numerator!.Value, figure.Denominator!.Value)));
         Assert.Equal([1m, 3m], [history.At(new Quarter(2024, 4))!.Numerator!.Value, history.At(new Quarter(2026, 1))!.Numerator!.Value]);
         Assert.Null(history.At(new Quarter(2023, 4)));
         Assert.Null(history.At(new Quarter(2027, 1)));
@@ -45,7 +49,8 @@ public sealed class JudgedFigureTests
         Indicator incidents = Measures.Count();
         QuarterResult result = Measures.Result(Measures.History(
             incidents,
-            [Measures.Of(incidents, "2025-26 Q1", 20), Figure.Without(incidents, Measures.Now.Period, ReasonCode.NotApplicable), Measures.Of(incidents, "2025-26 YTD Q2", 48)],
+            [Measures.Of(incidents, "2025-26 Q1", 20), Figure.Without(incidents, Measures.Now.Period, ReasonCode.NotApplicable),
+                Measures.Of(incidents, "2025-26 YTD Q2", 48)],
             [Measures.Target(incidents, "2025-26", 100)]));
         Assert.Equal((TargetBand.NoFigure, ReasonCode.NotApplicable), (result.Status.Band, result.Status.Reason));
         Assert.Equal("There is no figure, so there is no status.", result.Status.Rule);
@@ -59,7 +64,8 @@ public sealed class JudgedFigureTests
             places,
             [Measures.Of(places, "2024-25 Q2", 9), Measures.Of(places, "2025-26 Q1", 9), Measures.Of(places, "2025-26 Q2", 9)],
             [
-                Measures.Target(places, "2024-25", low: 5, high: 9), Measures.Target(places, "2025-26 Q1", low: 5, high: 7), Measures.Target(places, "2025-26", low: 5, high: 8),
+                Measures.Target(places, "2024-25", low: 5, high: 9), Measures.Target(places, "2025-26 Q1", low: 5, high: 7),
+                Measures.Target(places, "2025-26", low: 5, high: 8),
             ]);
         QuarterResult result = Measures.Result(history);
         Assert.Equal(Direction.GotWorse, result.LongTerm.Direction);
@@ -84,7 +90,8 @@ public sealed class JudgedFigureTests
     {
         Indicator snapshot = OnTime with { Kind = IndicatorKind.Snapshot };
         Assert.Null(Measures.History(snapshot, [Measures.Of(snapshot, "2025-26", 60)]).At(new Quarter(2025, 3)));
-        Assert.Equal(61m, Measures.History(snapshot, [Measures.Of(snapshot, "2025-26", 60), Measures.Of(snapshot, "2025-26 Q4", 61)]).At(new Quarter(2025, 4))!.Value);
+        Assert.Equal(61m, Measures.History(snapshot,
+            [Measures.Of(snapshot, "2025-26", 60), Measures.Of(snapshot, "2025-26 Q4", 61)]).At(new Quarter(2025, 4))!.Value);
     }
 
     [Fact]
@@ -114,13 +121,15 @@ public sealed class JudgedFigureTests
     [InlineData(Frequency.HalfYearly, "2 4")]
     [InlineData(Frequency.Annual, "4")]
     public void A_measure_is_asked_as_often_as_its_frequency_says(Frequency frequency, string quarters) =>
-        Assert.Equal(quarters, string.Join(' ', Enumerable.Range(1, 4).Where(number => YearToDate.IsDue(OnTime with { Frequency = frequency }, new Quarter(2025, number)))));
+        Assert.Equal(quarters, string.Join(' ',
+            Enumerable.Range(1, 4).Where(number => YearToDate.IsDue(OnTime with { Frequency = frequency }, new Quarter(2025, number)))));
 
     [Fact]
     public void A_year_to_date_of_a_half_yearly_measure_misses_no_quarter_that_was_not_asked()
     {
         Indicator halfYearly = Measures.Count() with { Frequency = Frequency.HalfYearly };
-        IndicatorHistory history = Measures.History(halfYearly, [Measures.Of(halfYearly, "2025-26 Q2", 20), Measures.Of(halfYearly, "2025-26 Q4", 28)]);
+        IndicatorHistory history = Measures.History(halfYearly,
+            [Measures.Of(halfYearly, "2025-26 Q2", 20), Measures.Of(halfYearly, "2025-26 Q4", 28)]);
         Assert.Equal([null, 20m, 20m, 48m], Enumerable.Range(1, 4).Select(number => history.YearToDateAt(new Quarter(2025, number))?.Value));
     }
 
@@ -129,7 +138,8 @@ public sealed class JudgedFigureTests
     {
         Indicator snapshot = OnTime with { Kind = IndicatorKind.Snapshot };
         IndicatorHistory history = Measures.History(
-            snapshot, [Measures.Of(snapshot, "2025-26 Q1", 60), Figure.Without(snapshot, Period.Parse("2025-26 Q2"), ReasonCode.NotReady), Measures.Of(snapshot, "2025-26 Q3", 70)]);
+            snapshot, [Measures.Of(snapshot, "2025-26 Q1", 60), Figure.Without(snapshot, Period.Parse("2025-26 Q2"), ReasonCode.NotReady),
+                Measures.Of(snapshot, "2025-26 Q3", 70)]);
         Figure atSecond = history.YearToDateAt(new Quarter(2025, 2))!;
         Assert.Equal((60m, "2025-26 YTD Q2", "2025-26 Q1"), (atSecond.Value, atSecond.Period.Code, atSecond.PeriodOfData.Code));
         Assert.Equal(70m, history.YearToDateAt(new Quarter(2025, 3))!.Value);
@@ -148,9 +158,11 @@ public sealed class JudgedFigureTests
     {
         Indicator incidents = Measures.Count();
         IndicatorHistory history = Measures.History(
-            incidents, [Measures.Of(incidents, "2025-26 Q1", 20) with { Finality = first }, Measures.Of(incidents, "2025-26 Q2", 28) with { Finality = second }]);
+            incidents, [Measures.Of(incidents, "2025-26 Q1", 20) with { Finality = first },
+                Measures.Of(incidents, "2025-26 Q2", 28) with { Finality = second }]);
         Assert.Equal(year, history.YearToDateAt(Measures.Now)!.Finality);
     }
 
-    private static Figure Counts(string quarter, decimal numerator, decimal denominator) => Figure.OfCounts(OnTime, Period.Parse(quarter), numerator, denominator);
+    private static Figure Counts(string quarter, decimal numerator, decimal denominator) =>
+        Figure.OfCounts(OnTime, Period.Parse(quarter), numerator, denominator);
 }

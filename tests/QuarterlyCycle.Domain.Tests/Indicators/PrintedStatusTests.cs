@@ -15,8 +15,10 @@ public sealed class PrintedStatusTests
     [InlineData(1.1, TargetBand.Withheld)]
     public void A_small_count_prints_a_status_that_every_small_count_has(double target, TargetBand printed)
     {
-        Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat, Tolerance = new Tolerance(ToleranceKind.Absolute, target == 5.1 ? 4.1m : 0, null, null, null) };
-        Assert.Equal(printed, Measures.Result(Measures.History(places, [Measures.Of(places, "2025-26 Q2", 3)], [Measures.Target(places, "2025-26", (decimal)target)])).PrintedStatus.Band);
+        Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat,
+            Tolerance = new Tolerance(ToleranceKind.Absolute, target == 5.1 ? 4.1m : 0, null, null, null) };
+        Assert.Equal(printed, Measures.Result(Measures.History(places, [Measures.Of(places, "2025-26 Q2", 3)],
+            [Measures.Target(places, "2025-26", (decimal)target)])).PrintedStatus.Band);
     }
 
     // Forty were counted: one to five of them are 2.5% to 12.5%.
@@ -42,7 +44,8 @@ public sealed class PrintedStatusTests
     {
         Indicator percentage = Exactly(Measures.Percentage());
         Figure figure = Figure.OfCounts(percentage, Measures.Now.Period, 4, 5);
-        Assert.Equal(TargetBand.Withheld, Measures.Result(Measures.History(percentage, [figure], [Measures.Target(percentage, "2025-26", 1)])).PrintedStatus.Band);
+        Assert.Equal(TargetBand.Withheld,
+            Measures.Result(Measures.History(percentage, [figure], [Measures.Target(percentage, "2025-26", 1)])).PrintedStatus.Band);
     }
 
     // Twenty-one to twenty-five: twenty of the first quarter are known, and one to five more.
@@ -55,7 +58,8 @@ public sealed class PrintedStatusTests
     {
         Indicator incidents = Exactly(Measures.Count(Polarity.High)) with { Profile = TargetProfile.Flat };
         IndicatorHistory history = Measures.History(
-            incidents, [Measures.Of(incidents, "2025-26 Q1", 20), Measures.Of(incidents, "2025-26 Q2", 3)], [Measures.Target(incidents, "2025-26", target)]);
+            incidents, [Measures.Of(incidents, "2025-26 Q1", 20), Measures.Of(incidents, "2025-26 Q2", 3)],
+                [Measures.Target(incidents, "2025-26", target)]);
         Assert.Equal(printed, Measures.Result(history).PrintedStatus.Band);
     }
 
@@ -64,7 +68,8 @@ public sealed class PrintedStatusTests
     {
         Indicator incidents = Exactly(Measures.Count(Polarity.High)) with { Profile = TargetProfile.Flat, Frequency = Frequency.HalfYearly };
         TargetBand Printed(int target) => Measures.Result(
-            Measures.History(incidents, [Measures.Of(incidents, "2025-26 Q2", 20), Measures.Of(incidents, "2025-26 Q4", 3)], [Measures.Target(incidents, "2025-26", target)]),
+            Measures.History(incidents, [Measures.Of(incidents, "2025-26 Q2", 20), Measures.Of(incidents, "2025-26 Q4", 3)],
+                [Measures.Target(incidents, "2025-26", target)]),
             new(2025, 4)).PrintedStatus.Band;
         Assert.Equal((TargetBand.Met, TargetBand.Withheld, TargetBand.Off), (Printed(21), Printed(23), Printed(26)));
     }
@@ -74,9 +79,11 @@ public sealed class PrintedStatusTests
     {
         Indicator incidents = Exactly(Measures.Count(Polarity.High)) with { Profile = TargetProfile.Linear };
         QuarterResult result = Measures.Result(Measures.History(
-            incidents, [Measures.Of(incidents, "2025-26 Q1", 20), Measures.Of(incidents, "2025-26 Q2", 3)], [Measures.Target(incidents, "2025-26", 100)]));
+            incidents, [Measures.Of(incidents, "2025-26 Q1", 20), Measures.Of(incidents, "2025-26 Q2", 3)],
+                [Measures.Target(incidents, "2025-26", 100)]));
         Assert.NotNull(result.Hidden);
-        Assert.Equal("Target met: 50 or more. Off target: anything else. The target is 2 of 4 equal parts of the year's target.", result.PrintedStatus.Rule);
+        Assert.Equal("Target met: 50 or more. Off target: anything else. The target is 2 of 4 equal parts of the year's target.",
+            result.PrintedStatus.Rule);
         Assert.Equal(result.Status, result.PrintedStatus);
     }
 
@@ -84,7 +91,8 @@ public sealed class PrintedStatusTests
     public void A_hidden_figure_prints_no_status_that_an_improvement_softened()
     {
         Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat };
-        IndicatorHistory history = Measures.History(places, [Measures.Of(places, "2024-25 Q2", 2), Measures.Of(places, "2025-26 Q2", 3)], [Measures.Target(places, "2025-26", 100)]);
+        IndicatorHistory history = Measures.History(places, [Measures.Of(places, "2024-25 Q2", 2), Measures.Of(places, "2025-26 Q2", 3)],
+            [Measures.Target(places, "2025-26", 100)]);
         QuarterResult result = Measures.Result(history with { Status = history.Status with { ImprovementSoftens = true } });
         Assert.Equal((TargetBand.JustOff, TargetBand.Off), (result.Status.Band, result.PrintedStatus.Band));
         Assert.DoesNotContain("improved", result.PrintedStatus.Rule, StringComparison.Ordinal);
@@ -95,7 +103,8 @@ public sealed class PrintedStatusTests
     {
         Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat };
         QuarterResult result = Measures.Result(Measures.History(
-            places, [Measures.Of(places, "2024-25 Q2", 20), Measures.Of(places, "2025-26 Q1", 30), Measures.Of(places, "2025-26 Q2", 25)], [Measures.Target(places, "2025-26", 100)]));
+            places, [Measures.Of(places, "2024-25 Q2", 20), Measures.Of(places, "2025-26 Q1", 30), Measures.Of(places, "2025-26 Q2", 25)],
+                [Measures.Target(places, "2025-26", 100)]));
         Assert.Equal((result.Status, result.ShortTerm, result.LongTerm), (result.PrintedStatus, result.PrintedShortTerm, result.PrintedLongTerm));
         Assert.Equal((Direction.GotWorse, Direction.Improved), (result.ShortTerm.Direction, result.LongTerm.Direction));
     }
@@ -107,7 +116,8 @@ public sealed class PrintedStatusTests
         Figure Of(string quarter, int value) => Measures.Of(places, quarter, value);
         (string? Short, string? Long) Reasons(int lastYear, int before, int now)
         {
-            QuarterResult result = Measures.Result(Measures.History(places, [Of("2024-25 Q2", lastYear), Of("2025-26 Q1", before), Of("2025-26 Q2", now)]));
+            QuarterResult result = Measures.Result(
+                Measures.History(places, [Of("2024-25 Q2", lastYear), Of("2025-26 Q1", before), Of("2025-26 Q2", now)]));
             return (result.PrintedShortTerm.Reason, result.PrintedLongTerm.Reason);
         }
 
@@ -123,5 +133,6 @@ public sealed class PrintedStatusTests
         return Measures.Result(Measures.History(percentage, [figure], [Measures.Target(percentage, "2025-26", target)])).PrintedStatus.Band;
     }
 
-    private static Indicator Exactly(Indicator indicator) => indicator with { Tolerance = new Tolerance(ToleranceKind.Absolute, 0, null, null, null) };
+    private static Indicator Exactly(Indicator indicator) =>
+        indicator with { Tolerance = new Tolerance(ToleranceKind.Absolute, 0, null, null, null) };
 }

@@ -14,14 +14,16 @@ public sealed class ProfiledTargetTests
     [Fact]
     public void A_quarters_own_target_comes_before_the_years()
     {
-        Target[] targets = [Measures.Target(OnTime, "2025-26", 65), Measures.Target(OnTime, "2025-26 Q2", 60), Measures.Target(OnTime, "2025-26 YTD Q3", 62)];
+        Target[] targets = [Measures.Target(OnTime, "2025-26", 65), Measures.Target(OnTime, "2025-26 Q2", 60),
+            Measures.Target(OnTime, "2025-26 YTD Q3", 62)];
         Assert.Equal([65m, 60m, 62m, 65m], Enumerable.Range(1, 4).Select(number => LowAt(targets, new Quarter(2025, number))));
     }
 
     [Fact]
     public void The_target_of_another_years_quarter_or_of_another_year_is_none()
     {
-        Target[] targets = [Measures.Target(OnTime, "2024-25 Q2", 60), Measures.Target(OnTime, "2024-25", 61), Measures.Target(OnTime, "2026-27", 66)];
+        Target[] targets = [Measures.Target(OnTime, "2024-25 Q2", 60), Measures.Target(OnTime, "2024-25", 61),
+            Measures.Target(OnTime, "2026-27", 66)];
         Assert.Null(ProfiledTarget.At(OnTime, targets, Measures.Now));
         Assert.Equal(60m, LowAt(targets, Measures.Now.SameLastYear));
     }
@@ -29,7 +31,8 @@ public sealed class ProfiledTargetTests
     [Fact]
     public void A_mark_in_the_place_of_a_quarters_target_leaves_the_years()
     {
-        Target[] targets = [Measures.Target(OnTime, "2025-26 Q2") with { Text = "-" }, Measures.Target(OnTime, "2025-26") with { Text = "N/A" }, Measures.Target(OnTime, "2025-26", 65)];
+        Target[] targets = [Measures.Target(OnTime, "2025-26 Q2") with { Text = "-" }, Measures.Target(OnTime, "2025-26") with { Text = "N/A" },
+            Measures.Target(OnTime, "2025-26", 65)];
         Assert.Equal(65m, LowAt(targets, Measures.Now));
     }
 

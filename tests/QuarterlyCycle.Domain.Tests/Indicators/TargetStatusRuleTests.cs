@@ -193,7 +193,8 @@ public sealed class TargetStatusRuleTests
         PartnershipSettings usual = new() { Name = "Rotherham" };
         Assert.Equal((10m, 0.1m), Better(usual, Measures.Percentage()));
         Assert.Equal((15m, 2m), Better(usual with { BetterPct = 15, BetterFloor = 2 }, Measures.Percentage()));
-        Assert.Equal((20m, 3m), Better(usual with { BetterPct = 15, BetterFloor = 2 }, Measures.Percentage() with { BetterPct = 20, BetterFloor = 3 }));
+        Assert.Equal((20m, 3m),
+            Better(usual with { BetterPct = 15, BetterFloor = 2 }, Measures.Percentage() with { BetterPct = 20, BetterFloor = 3 }));
     }
 
     [Fact]
@@ -224,8 +225,10 @@ public sealed class TargetStatusRuleTests
     [Fact]
     public void A_target_that_only_the_whole_can_exceed_can_still_be_exceeded()
     {
-        Assert.StartsWith("Better than target: 100% or more.", TargetStatusRule.Judge(95, new AimedTarget(90, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
-        Assert.EndsWith("No figure can be better than this target.", TargetStatusRule.Judge(95, new AimedTarget(90.1m, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+        Assert.StartsWith("Better than target: 100% or more.",
+            TargetStatusRule.Judge(95, new AimedTarget(90, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+        Assert.EndsWith("No figure can be better than this target.",
+            TargetStatusRule.Judge(95, new AimedTarget(90.1m, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
     }
 
     [Fact]
