@@ -29,6 +29,10 @@ public enum PeriodKind
 /// <summary>The time that a figure or a target is about, with one canonical code for each.</summary>
 public sealed partial record Period
 {
+    // Every figure holds one of these, so each is made once.
+    private static readonly Period[] s_quarters = OfEveryQuarter(PeriodKind.Quarter);
+    private static readonly Period[] s_yearsToDate = OfEveryQuarter(PeriodKind.YearToDate);
+
     private Period(PeriodKind kind, int startYear, int? quarterNumber, DateOnly? day)
     {
         Kind = kind;
@@ -91,10 +95,10 @@ public sealed partial record Period
     public static Period OfYear(int startYear) => new(PeriodKind.Year, startYear, null, null);
 
     /// <summary>One quarter alone.</summary>
-    public static Period OfQuarter(Quarter quarter) => new(PeriodKind.Quarter, quarter.StartYear, quarter.Number, null);
+    public static Period OfQuarter(Quarter quarter) => s_quarters[PlaceOf(quarter)];
 
     /// <summary>April to the end of the quarter.</summary>
-    public static Period YearToDate(Quarter quarter) => new(PeriodKind.YearToDate, quarter.StartYear, quarter.Number, null);
+    public static Period YearToDate(Quarter quarter) => s_yearsToDate[PlaceOf(quarter)];
 
     /// <summary>One day.</summary>
     public static Period OfDay(DateOnly day) => new(PeriodKind.Day, day.Year, null, day);
@@ -131,13 +135,18 @@ public sealed partial record Period
             "" when endFollows => PeriodKind.Quarter,
             _ => null,
         };
-        period = kind is { } known && startYear is >= 1900 and <= 2200 ? new Period(known, startYear, quarterNumber, null) : null;
+        period = kind is { } known && startYear is >= Quarter.FirstYear and <= Quarter.LastYear
+            ? new Period(known, startYear, quarterNumber, null)
+            : null;
         return period is not null;
     }
 
     /// <summary>Reads a period; throws <see cref="FormatException"/> when it is none.</summary>
     public static Period Parse(string text) =>
         TryParse(text, out Period? period) ? period : throw new FormatException($"\"{text}\" is not a period. Write it like 2009-10 or 2009-10 Q2.");
+
+    /// <summary>Whether a day lies in the period, its first and its last day included.</summary>
+    public bool Covers(DateOnly day) => FirstDay <= day && day <= LastDay;
 
     /// <summary>Whether both are the same period; the day alone tells days apart, and year and quarter the others.</summary>
     public bool Equals(Period? other) => other is not null && Kind == other.Kind && StartYear == other.StartYear && QuarterNumber == other.QuarterNumber && Day == other.Day;
@@ -147,6 +156,19 @@ public sealed partial record Period
 
     /// <summary>The code as plan files write it.</summary>
     public override string ToString() => Code;
+
+    private static Period[] OfEveryQuarter(PeriodKind kind)
+    {
+        Period[] periods = new Period[4 * (Quarter.LastYear - Quarter.FirstYear + 1)];
+        for (int place = 0; place < periods.Length; place++)
+        {
+            periods[place] = new Period(kind, Quarter.FirstYear + (place / 4), (place % 4) + 1, null);
+        }
+
+        return periods;
+    }
+
+    private static int PlaceOf(Quarter quarter) => (4 * (quarter.StartYear - Quarter.FirstYear)) + quarter.Number - 1;
 
     [GeneratedRegex(@"^(?<prefix>CY|AY)?\s*(?<start>\d{4})(\s*[-/–]\s*(?<end>\d{4}|\d{2}))?(\s+(?<ytd>YTD\s+)?Q(?<quarter>[1-4]))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();

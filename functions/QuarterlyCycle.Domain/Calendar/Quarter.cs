@@ -5,11 +5,14 @@ namespace QuarterlyCycle.Domain.Calendar;
 /// <summary>One quarter of a financial year that runs from April to March; quarter 1 is April to June.</summary>
 public readonly record struct Quarter : IComparable<Quarter>
 {
+    internal const int FirstYear = 1900;
+    internal const int LastYear = 2200;
+
     /// <summary>Creates the quarter with this number, 1 to 4, of the financial year that starts in April of <paramref name="startYear"/>.</summary>
     public Quarter(int startYear, int number)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(startYear, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, 2200);
+        ArgumentOutOfRangeException.ThrowIfLessThan(startYear, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(startYear, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 4);
         StartYear = startYear;

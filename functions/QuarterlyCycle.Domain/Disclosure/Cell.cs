@@ -42,8 +42,8 @@ internal sealed class Cell(Indicator indicator, Figure figure, int quarter, bool
         ? _rest ??= new Quantity(figure.Denominator!.Value - figure.Numerator!.Value, this, QuantityKind.Behind)
         : null;
 
-    /// <summary>Whether one of its numbers is given away; a number that nobody has written down yet is not.</summary>
-    public bool IsGivenAway => _value is { IsGivenAway: true } || _numerator is { IsGivenAway: true } || _denominator is { IsGivenAway: true } || _rest is { IsGivenAway: true };
+    /// <summary>Whether one of its numbers is given away.</summary>
+    public bool IsGivenAway { get; set; }
 
     public bool HasCounts { get; } = CountsStandBehind(figure);
 
@@ -97,21 +97,31 @@ internal sealed class Quantity(decimal amount, Cell? cell, QuantityKind kind)
     public QuantityKind Kind => kind;
 
     /// <summary>Whether everything published before gives it away, so that nothing can protect it any more.</summary>
-    public bool IsGivenAway { get; set; }
+    public bool IsGivenAway { get; private set; }
 
     /// <summary>Its place among the unknowns that are being solved for; -1 outside of that.</summary>
     public int Column { get; set; } = -1;
 
     public bool IsUnknown => !IsGivenAway && (cell?.IsUnknown ?? true);
 
-    /// <summary>Whether its being worked out would give away what print hides.</summary>
+    /// <summary>Whether the unknown's being worked out would give away what print hides.</summary>
     public bool Matters(SmallNumbers small) => kind switch
     {
         QuantityKind.Below or QuantityKind.Remainder => small.IsSmall(amount),
         // That nobody is counted is no secret, behind a percentage as elsewhere.
-        QuantityKind.Behind => amount != 0 && cell!.Rule is not null,
-        _ => cell!.Rule is not null,
+        QuantityKind.Behind => amount != 0,
+        _ => true,
     };
+
+    /// <summary>Gives up protecting it.</summary>
+    public void GiveAway()
+    {
+        IsGivenAway = true;
+        if (cell is not null)
+        {
+            cell.IsGivenAway = true;
+        }
+    }
 
     /// <summary>The least that a reader who knows the rules takes it for; null for no limit.</summary>
     public decimal? Least(SmallNumbers small) => kind switch
@@ -148,20 +158,6 @@ internal sealed class Equation(EquationKind kind, params Quantity[] members)
     public ReadOnlySpan<Quantity> Parts => members.AsSpan(1);
 
     public bool Holds(Quantity quantity) => Array.IndexOf(members, quantity) >= 0;
-
-    /// <summary>Whether a reader misses at least one of its numbers.</summary>
-    public bool HasUnknown()
-    {
-        foreach (Quantity member in members)
-        {
-            if (member.IsUnknown)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>Where an equation stands in the tables.</summary>

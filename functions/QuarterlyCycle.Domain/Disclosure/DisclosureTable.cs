@@ -86,6 +86,6 @@ public sealed class DisclosureTable
             }
         }
 
-        return history.Indicator.Unit == IndicatorUnit.Count ? ((int)least, (int)most) : null;
+        return ((int)least, (int)most);
     }
 }

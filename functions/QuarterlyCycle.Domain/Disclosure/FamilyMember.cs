@@ -21,7 +21,7 @@ internal sealed class FamilyMember
     public FamilyMember(IndicatorHistory history, int startYear, int lastQuarter)
         : this(history.Indicator, startYear)
     {
-        if (!Indicator.HasFigure || history.Figures.Count == 0)
+        if (!Indicator.HasFigure)
         {
             return;
         }
@@ -50,9 +50,6 @@ internal sealed class FamilyMember
         }
     }
 
-    // A year to date of these repeats the latest quarter; of the others it adds the quarters up.
-    private bool Repeats => Indicator.Kind is IndicatorKind.Snapshot or IndicatorKind.Rolling12 || Indicator.Frequency == Frequency.Annual;
-
     public void Put(int quarter, bool isYearToDate, Cell cell) => (isYearToDate ? _yearToDate : _own)[quarter] = cell;
 
     public Cell? At(int quarter, bool isYearToDate) => isYearToDate ? _yearToDate[quarter] : _own[quarter];
@@ -65,7 +62,7 @@ internal sealed class FamilyMember
             return;
         }
 
-        if (Repeats)
+        if (YearToDate.Repeats(Indicator))
         {
             AddRepeating(quarter, total, equations);
         }

@@ -7,25 +7,19 @@ internal sealed class FamilyTables
 {
     public FamilyTables(IReadOnlyList<Indicator> members)
     {
-        if (members.All(member => member.Parent is null))
-        {
-            return;
-        }
-
         List<int> places = [.. Enumerable.Range(0, members.Count)];
         ILookup<string, int> parts = places.Where(place => members[place].Parent is not null).ToLookup(place => members[place].Parent!, StringComparer.Ordinal);
         Totals = [.. places.Where(place => parts.Contains(members[place].Code)).Select(parent => (parent, parts[members[parent].Code].ToArray()))];
         Siblings =
         [
             .. parts.SelectMany(of => of.Where(part => members[part].Population is not null).GroupBy(part => members[part].Population))
-                .Select(siblings => siblings.ToArray())
-                .Where(siblings => siblings.Length > 1),
+                .Select(siblings => siblings.ToArray()),
         ];
     }
 
     /// <summary>The totals with their parts.</summary>
-    public IReadOnlyList<(int Parent, int[] Parts)> Totals { get; } = [];
+    public IReadOnlyList<(int Parent, int[] Parts)> Totals { get; }
 
     /// <summary>Parts that divide one population.</summary>
-    public IReadOnlyList<int[]> Siblings { get; } = [];
+    public IReadOnlyList<int[]> Siblings { get; }
 }

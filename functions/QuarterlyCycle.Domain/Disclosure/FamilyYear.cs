@@ -13,11 +13,20 @@ internal sealed class FamilyYear
     private readonly FamilyTables _tables;
     private readonly Cell[] _cells;
     private readonly int _lastQuarter;
+    private readonly Movement _movement;
     private readonly List<Equation> _equations = [];
 
-    public FamilyYear(IReadOnlyList<IndicatorHistory> histories, FamilyTables tables, int startYear, int lastQuarter, SmallNumbers small, EarlierVersions? earlier)
+    public FamilyYear(
+        IReadOnlyList<IndicatorHistory> histories,
+        FamilyTables tables,
+        int startYear,
+        int lastQuarter,
+        SmallNumbers small,
+        Movement movement,
+        EarlierVersions? earlier)
     {
         _tables = tables;
+        _movement = movement;
         _small = small;
         _lastQuarter = lastQuarter;
         _members = new FamilyMember[histories.Count];
@@ -96,7 +105,7 @@ internal sealed class FamilyYear
     {
         while (true)
         {
-            if (now.Find(IsWeak) is { } weak)
+            if (FirstWeak(now) is { } weak)
             {
                 if (Next(weak, quarter) is { } next)
                 {
@@ -112,7 +121,10 @@ internal sealed class FamilyYear
             }
 
             // Equations without an unknown tell nothing new of those before.
-            IReadOnlyList<Quantity> known = now.Exists(equation => equation.HasUnknown()) ? WorkedOut() : [];
+            // Stryker disable once Conditional : so to look into them as well only takes longer
+            IReadOnlyList<Quantity> known = now.Exists(equation => Array.Exists(equation.Members, member => member.IsUnknown))
+                ? _movement.WorkedOut(_equations)
+                : [];
             if (known.Count == 0)
             {
                 return;
@@ -129,6 +141,19 @@ internal sealed class FamilyYear
                 cover.Rule = rule;
             }
         }
+    }
+
+    private Equation? FirstWeak(List<Equation> now)
+    {
+        foreach (Equation equation in now)
+        {
+            if (IsWeak(equation))
+            {
+                return equation;
+            }
+        }
+
+        return null;
     }
 
     private bool IsWeak(Equation equation)
@@ -236,50 +261,11 @@ internal sealed class FamilyYear
         return (any, HidingRule.Secondary);
     }
 
-    private IReadOnlyList<Quantity> WorkedOut()
-    {
-        List<Quantity> unknowns = [];
-        List<Equation> open = [];
-        bool matters = false;
-        foreach (Equation equation in _equations)
-        {
-            bool isOpen = false;
-            foreach (Quantity member in equation.Members)
-            {
-                if (!member.IsUnknown)
-                {
-                    continue;
-                }
-
-                isOpen = true;
-                if (member.Column < 0)
-                {
-                    member.Column = unknowns.Count;
-                    unknowns.Add(member);
-                    matters |= member.Matters(_small);
-                }
-            }
-
-            if (isOpen)
-            {
-                open.Add(equation);
-            }
-        }
-
-        IReadOnlyList<Quantity> known = matters ? Movement.Fixed([.. unknowns], open, _small) : [];
-        foreach (Quantity unknown in unknowns)
-        {
-            unknown.Column = -1;
-        }
-
-        return known;
-    }
-
     private static void GiveUp(IEnumerable<Quantity> quantities)
     {
         foreach (Quantity quantity in quantities.ToList())
         {
-            quantity.IsGivenAway = true;
+            quantity.GiveAway();
         }
     }
 }

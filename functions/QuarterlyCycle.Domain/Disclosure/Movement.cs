@@ -5,73 +5,242 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// <summary>
 /// Proves for each unknown that other whole numbers fit everything published as well, so that nobody can work it out: it looks for a
 /// step along the solutions of the equations that changes the unknown and leaves every unknown inside what a reader knows of it.
+/// A partnership has thousands of systems to solve, all small, so one after the other is solved in the same memory.
 /// </summary>
-internal static class Movement
+internal sealed class Movement(SmallNumbers small)
 {
     private const int MostTogether = 4;
     private const int MostTries = 2_000;
 
-    /// <summary>The unknowns for which no such step was found; their columns are set on the way.</summary>
-    public static IReadOnlyList<Quantity> Fixed(Quantity[] unknowns, IReadOnlyList<Equation> equations, SmallNumbers small)
+    private readonly List<Quantity> _unknowns = [];
+    private readonly List<long> _down = [];
+    private readonly List<long> _up = [];
+    private readonly WholeRows _rows = new();
+    private readonly List<int> _pivots = [];
+    private readonly WholeRows _steps = new();
+
+    /// <summary>The unknowns of the equations that matter and for which no such step was found.</summary>
+    public IReadOnlyList<Quantity> WorkedOut(List<Equation> equations)
     {
-        Order(unknowns);
-        for (int column = 0; column < unknowns.Length; column++)
+        Collect(equations);
+        List<Quantity> known = _unknowns.Exists(unknown => unknown.Matters(small)) ? Fixed(equations) : [];
+        foreach (Quantity unknown in _unknowns)
         {
-            unknowns[column].Column = column;
+            unknown.Column = -1;
         }
 
-        List<long[]> steps = Steps(Rows(unknowns.Length, equations), unknowns.Length);
-        Limits limits = new(unknowns, small);
-        bool[] moves = new bool[unknowns.Length];
-        foreach (long[] step in steps)
+        return known;
+    }
+
+    private void Collect(List<Equation> equations)
+    {
+        _unknowns.Clear();
+        foreach (Equation equation in equations)
         {
-            if (limits.Allow(step))
+            foreach (Quantity member in equation.Members)
             {
-                Mark(moves, step);
+                if (member.IsUnknown && member.Column < 0)
+                {
+                    member.Column = _unknowns.Count;
+                    _unknowns.Add(member);
+                }
+            }
+        }
+    }
+
+    private List<Quantity> Fixed(List<Equation> equations)
+    {
+        _unknowns.Sort(static (one, other) => PlaceOf(one).CompareTo(PlaceOf(other)));
+        _down.Clear();
+        _up.Clear();
+        foreach (Quantity unknown in _unknowns)
+        {
+            unknown.Column = _down.Count;
+            _down.Add(unknown.Least(small) is { } least ? (long)(unknown.Amount - least) : long.MaxValue);
+            _up.Add(unknown.Most(small) is { } most ? (long)(most - unknown.Amount) : long.MaxValue);
+        }
+
+        WriteRows(equations);
+        Eliminate();
+        FindSteps();
+        bool[] moves = new bool[_unknowns.Count];
+        for (int number = 0; number < _steps.Count; number++)
+        {
+            if (Allows(_steps[number]))
+            {
+                Mark(moves, _steps[number]);
             }
         }
 
         // One step alone may run into a limit that several together avoid.
         for (int column = 0; column < moves.Length; column++)
         {
-            if (!moves[column] && unknowns[column].Matters(small))
+            if (!moves[column] && _unknowns[column].Matters(small))
             {
-                MoveTogether(moves, column, steps, limits);
+                MoveTogether(moves, column);
             }
         }
 
-        return [.. unknowns.Where((unknown, column) => !moves[column] && unknown.Matters(small))];
+        List<Quantity> known = [];
+        for (int column = 0; column < moves.Length; column++)
+        {
+            if (!moves[column] && _unknowns[column].Matters(small))
+            {
+                known.Add(_unknowns[column]);
+            }
+        }
+
+        return known;
     }
 
     // What is added up comes first and is solved for; the parts of one period are left free, so that steps stay short.
-    private static void Order(Quantity[] unknowns)
+    private static long PlaceOf(Quantity unknown)
     {
-        long[] places = new long[unknowns.Length];
-        for (int place = 0; place < unknowns.Length; place++)
-        {
-            Quantity unknown = unknowns[place];
-            int layer = unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
-            int later = 4 - (unknown.Cell?.Quarter ?? 4);
-            int kind = unknown.Kind == QuantityKind.Below ? 0 : 1;
-            places[place] = (((((layer * 5L) + later) * 2L) + kind) << 32) | (uint)place;
-        }
-
-        Array.Sort(places, unknowns);
+        int layer = unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
+        int later = 4 - (unknown.Cell?.Quarter ?? 4);
+        int kind = unknown.Kind == QuantityKind.Below ? 0 : 1;
+        return (((((layer * 5L) + later) * 2L) + kind) << 32) | (uint)unknown.Column;
     }
 
-    private static void MoveTogether(bool[] moves, int column, List<long[]> steps, Limits limits)
+    private void WriteRows(List<Equation> equations)
+    {
+        _rows.Begin(_unknowns.Count);
+        foreach (Equation equation in equations)
+        {
+            Span<long> row = [];
+            long sign = 1;
+            foreach (Quantity member in equation.Members)
+            {
+                if (member.Column >= 0)
+                {
+                    row = row.IsEmpty ? _rows.Add() : row;
+                    row[member.Column] += sign;
+                }
+
+                sign = -1;
+            }
+        }
+    }
+
+    // Gauss and Jordan in whole numbers.
+    private void Eliminate()
+    {
+        _pivots.Clear();
+        for (int column = 0; column < _unknowns.Count; column++)
+        {
+            int rank = _pivots.Count;
+            int found = rank;
+            while (found < _rows.Count && _rows[found][column] == 0)
+            {
+                found++;
+            }
+
+            if (found == _rows.Count)
+            {
+                continue;
+            }
+
+            _rows.Swap(rank, found);
+            ReadOnlySpan<long> pivotRow = _rows[rank];
+            for (int other = 0; other < _rows.Count; other++)
+            {
+                Span<long> row = _rows[other];
+                if (other != rank && row[column] != 0)
+                {
+                    Clear(row, pivotRow, column);
+                }
+            }
+
+            _pivots.Add(column);
+        }
+    }
+
+    private static void Clear(Span<long> row, ReadOnlySpan<long> pivotRow, int column)
+    {
+        long shared = Divisor(row[column], pivotRow[column]);
+        long mine = row[column] / shared;
+        long theirs = pivotRow[column] / shared;
+        long all = 0;
+        for (int each = 0; each < row.Length; each++)
+        {
+            row[each] = (row[each] * theirs) - (pivotRow[each] * mine);
+            all = all == 1 ? 1 : Divisor(all, row[each]);
+        }
+
+        for (int each = 0; all > 1 && each < row.Length; each++)
+        {
+            row[each] /= all;
+        }
+    }
+
+    // Each free column gives one step that keeps every row.
+    private void FindSteps()
+    {
+        _steps.Begin(_unknowns.Count);
+        for (int free = 0; free < _unknowns.Count; free++)
+        {
+            if (_pivots.Contains(free))
+            {
+                continue;
+            }
+
+            long length = 1;
+            for (int rank = 0; rank < _pivots.Count; rank++)
+            {
+                long pivot = Math.Abs(_rows[rank][_pivots[rank]]);
+                length *= pivot / Divisor(length * _rows[rank][free], pivot);
+            }
+
+            Span<long> step = _steps.Add();
+            step[free] = length;
+            for (int rank = 0; rank < _pivots.Count; rank++)
+            {
+                step[_pivots[rank]] = -_rows[rank][free] * length / _rows[rank][_pivots[rank]];
+            }
+        }
+    }
+
+    private static long Divisor(long one, long other)
+    {
+        while (other != 0)
+        {
+            (one, other) = (other, one % other);
+        }
+
+        return Math.Abs(one);
+    }
+
+    // Whether the step can be gone forwards or backwards.
+    private bool Allows(ReadOnlySpan<long> step) => FirstOver(step, 1) < 0 || FirstOver(step, -1) < 0;
+
+    // The first unknown that a change would carry over its limits, or -1.
+    private int FirstOver(ReadOnlySpan<long> change, long sign = 1)
+    {
+        for (int column = 0; column < change.Length; column++)
+        {
+            long each = sign * change[column];
+            if (each > _up[column] || -each > _down[column])
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    private void MoveTogether(bool[] moves, int column)
     {
         int tries = MostTries;
-        foreach (long[] step in steps)
+        for (int number = 0; number < _steps.Count; number++)
         {
-            if (step[column] == 0)
+            if (_steps[number][column] == 0)
             {
                 continue;
             }
 
             for (int sign = 1; sign >= -1; sign -= 2)
             {
-                if (Repaired(Plus(new long[step.Length], step, sign), column, steps, limits, MostTogether, ref tries) is { } found)
+                if (Repaired(Plus(new long[moves.Length], _steps[number], sign), column, MostTogether, ref tries) is { } found)
                 {
                     Mark(moves, found);
                     return;
@@ -81,9 +250,9 @@ internal static class Movement
     }
 
     // Adds steps that bring back what went over its limit.
-    private static long[]? Repaired(long[] change, int column, List<long[]> steps, Limits limits, int left, ref int tries)
+    private long[]? Repaired(long[] change, int column, int left, ref int tries)
     {
-        int over = limits.FirstOver(change);
+        int over = FirstOver(change);
         if (over < 0)
         {
             return change[column] != 0 ? change : null;
@@ -94,8 +263,9 @@ internal static class Movement
             return null;
         }
 
-        foreach (long[] step in steps)
+        for (int number = 0; number < _steps.Count; number++)
         {
+            ReadOnlySpan<long> step = _steps[number];
             if (step[over] == 0)
             {
                 continue;
@@ -107,7 +277,7 @@ internal static class Movement
             }
 
             int sign = Math.Sign(change[over]) * Math.Sign(step[over]) > 0 ? -1 : 1;
-            if (change[column] + (sign * step[column]) != 0 && Repaired(Plus(change, step, sign), column, steps, limits, left - 1, ref tries) is { } found)
+            if (change[column] + (sign * step[column]) != 0 && Repaired(Plus(change, step, sign), column, left - 1, ref tries) is { } found)
             {
                 return found;
             }
@@ -116,7 +286,7 @@ internal static class Movement
         return null;
     }
 
-    private static long[] Plus(long[] change, long[] step, int sign)
+    private static long[] Plus(long[] change, ReadOnlySpan<long> step, int sign)
     {
         long[] sum = new long[change.Length];
         for (int column = 0; column < sum.Length; column++)
@@ -127,162 +297,11 @@ internal static class Movement
         return sum;
     }
 
-    private static void Mark(bool[] moves, long[] step)
+    private static void Mark(bool[] moves, ReadOnlySpan<long> step)
     {
         for (int column = 0; column < step.Length; column++)
         {
             moves[column] |= step[column] != 0;
-        }
-    }
-
-    private static List<long[]> Rows(int width, IReadOnlyList<Equation> equations)
-    {
-        List<long[]> rows = new(equations.Count);
-        foreach (Equation equation in equations)
-        {
-            long[] row = new long[width];
-            long sign = 1;
-            foreach (Quantity member in equation.Members)
-            {
-                if (member.Column >= 0)
-                {
-                    row[member.Column] += sign;
-                }
-
-                sign = -1;
-            }
-
-            rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    // Gauss and Jordan in whole numbers: each free column gives one step that keeps every row.
-    private static List<long[]> Steps(List<long[]> rows, int width)
-    {
-        List<int> pivots = [];
-        for (int column = 0; column < width && pivots.Count < rows.Count; column++)
-        {
-            int found = pivots.Count;
-            while (found < rows.Count && rows[found][column] == 0)
-            {
-                found++;
-            }
-
-            if (found == rows.Count)
-            {
-                continue;
-            }
-
-            int rank = pivots.Count;
-            (rows[rank], rows[found]) = (rows[found], rows[rank]);
-            for (int other = 0; other < rows.Count; other++)
-            {
-                if (other != rank && rows[other][column] != 0)
-                {
-                    Clear(rows[other], rows[rank], column);
-                }
-            }
-
-            pivots.Add(column);
-        }
-
-        List<long[]> steps = [];
-        int solved = 0;
-        for (int free = 0; free < width; free++)
-        {
-            // The pivots stand in the order of their columns.
-            if (solved < pivots.Count && pivots[solved] == free)
-            {
-                solved++;
-                continue;
-            }
-
-            long length = 1;
-            for (int rank = 0; rank < pivots.Count; rank++)
-            {
-                if (rows[rank][free] != 0)
-                {
-                    long pivot = Math.Abs(rows[rank][pivots[rank]]);
-                    length = length / Divisor(length, pivot) * pivot;
-                }
-            }
-
-            long[] step = new long[width];
-            step[free] = length;
-            for (int rank = 0; rank < pivots.Count; rank++)
-            {
-                step[pivots[rank]] = -rows[rank][free] * length / rows[rank][pivots[rank]];
-            }
-
-            steps.Add(step);
-        }
-
-        return steps;
-    }
-
-    private static void Clear(long[] row, long[] pivotRow, int column)
-    {
-        long mine = row[column];
-        long theirs = pivotRow[column];
-        if (theirs is 1 or -1)
-        {
-            long times = mine * theirs;
-            for (int each = column; each < row.Length; each++)
-            {
-                row[each] -= times * pivotRow[each];
-            }
-
-            return;
-        }
-
-        long shared = Divisor(mine, theirs);
-        long all = 0;
-        for (int each = 0; each < row.Length; each++)
-        {
-            row[each] = (row[each] * (theirs / shared)) - (pivotRow[each] * (mine / shared));
-            all = all == 1 ? 1 : Divisor(all, row[each]);
-        }
-
-        for (int each = 0; all > 1 && each < row.Length; each++)
-        {
-            row[each] /= all;
-        }
-    }
-
-    private static long Divisor(long one, long other)
-    {
-        (one, other) = (Math.Abs(one), Math.Abs(other));
-        while (other != 0)
-        {
-            (one, other) = (other, one % other);
-        }
-
-        return one;
-    }
-
-    private sealed class Limits(IReadOnlyList<Quantity> unknowns, SmallNumbers small)
-    {
-        private readonly long[] _down = [.. unknowns.Select(unknown => unknown.Least(small) is { } least ? (long)(unknown.Amount - least) : long.MaxValue)];
-        private readonly long[] _up = [.. unknowns.Select(unknown => unknown.Most(small) is { } most ? (long)(most - unknown.Amount) : long.MaxValue)];
-
-        /// <summary>Whether the step can be gone forwards or backwards.</summary>
-        public bool Allow(long[] step) => FirstOver(step, 1) < 0 || FirstOver(step, -1) < 0;
-
-        /// <summary>The first unknown that a change would carry over its limits, or -1.</summary>
-        public int FirstOver(long[] change, long sign = 1)
-        {
-            for (int column = 0; column < change.Length; column++)
-            {
-                long each = sign * change[column];
-                if (each > _up[column] || -each > _down[column])
-                {
-                    return column;
-                }
-            }
-
-            return -1;
         }
     }
 }

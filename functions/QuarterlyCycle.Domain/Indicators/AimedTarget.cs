@@ -9,8 +9,7 @@ public sealed record AimedTarget(decimal? Low, decimal? High)
     public bool IsRange => Low is not null && High is not null;
 
     /// <summary>The value of a target with one end.</summary>
-    // Stryker disable once Null coalescing : there is one end, or two that are equal
-    public decimal? Value => IsRange && Low != High ? null : Low ?? High;
+    public decimal? Value => Low is null ? High : High is null || High == Low ? Low : null;
 
     /// <summary>Reads a row of the plan's targets; null for a target that is only text, or a neutral measure's.</summary>
     public static AimedTarget? Of(Target target, Polarity polarity)

@@ -62,14 +62,21 @@ public sealed record DirectionOfTravel(Direction Direction, string Words, string
     /// <summary>A range measure without a range to be near to.</summary>
     public const string NoRange = "no range is set";
 
+    private static readonly DirectionOfTravel s_improved = new(Direction.Improved, "Improved", "↑", null);
+    private static readonly DirectionOfTravel s_gotWorse = new(Direction.GotWorse, "Got worse", "↓", null);
+    private static readonly DirectionOfTravel s_noChange = new(Direction.NoChange, "No change", "→", null);
+    private static readonly DirectionOfTravel s_noChangeOfNeutral = new(Direction.NoChange, "No change", null, null);
+    private static readonly DirectionOfTravel s_increased = new(Direction.Increased, "Increased", null, null);
+    private static readonly DirectionOfTravel s_decreased = new(Direction.Decreased, "Decreased", null, null);
+
     /// <summary>A direction with its words; neutral measures have no arrow.</summary>
     public static DirectionOfTravel Of(Direction direction, bool isNeutral = false) => direction switch
     {
-        Direction.Improved => new DirectionOfTravel(direction, "Improved", "↑", null),
-        Direction.GotWorse => new DirectionOfTravel(direction, "Got worse", "↓", null),
-        Direction.NoChange => new DirectionOfTravel(direction, "No change", isNeutral ? null : "→", null),
-        Direction.Increased => new DirectionOfTravel(direction, "Increased", null, null),
-        Direction.Decreased => new DirectionOfTravel(direction, "Decreased", null, null),
+        Direction.Improved => s_improved,
+        Direction.GotWorse => s_gotWorse,
+        Direction.NoChange => isNeutral ? s_noChangeOfNeutral : s_noChange,
+        Direction.Increased => s_increased,
+        Direction.Decreased => s_decreased,
         _ => NotComparable(NoLongerLikeForLike),
     };
 

@@ -100,13 +100,23 @@ public static class DirectionOfTravelRule
     /// <summary>Whether two figures were counted by different definitions: a version without a recorded change of wording has to count as another.</summary>
     internal static bool DefinitionChanged(Figure now, Figure earlier, IReadOnlyList<DefinitionChange> changes)
     {
-        if (changes.Count == 0)
+        bool isExplained = false;
+        foreach (DefinitionChange change in changes)
         {
-            return now.DefinitionVersion != earlier.DefinitionVersion;
+            if (change.Kind == DefinitionChangeKind.Rebase || change.FromPeriod.FirstDay <= earlier.Period.FirstDay
+                || change.FromPeriod.FirstDay > now.Period.LastDay)
+            {
+                continue;
+            }
+
+            if (change.Kind == DefinitionChangeKind.Break)
+            {
+                return true;
+            }
+
+            isExplained = true;
         }
 
-        DefinitionChange[] between = [.. changes.Where(change => change.Kind != DefinitionChangeKind.Rebase && change.FromPeriod.FirstDay > earlier.Period.FirstDay && change.FromPeriod.FirstDay <= now.Period.LastDay)];
-        return between.Any(change => change.Kind == DefinitionChangeKind.Break)
-            || (now.DefinitionVersion != earlier.DefinitionVersion && between.Length == 0);
+        return now.DefinitionVersion != earlier.DefinitionVersion && !isExplained;
     }
 }

@@ -64,7 +64,7 @@ public sealed record IndicatorHistory
             return known;
         }
 
-        Figure? worked = YearToDate.Of(Indicator, quarter, At);
+        Figure? worked = YearToDate.Of(this, quarter);
         Figure? stated = worked?.Value is not null ? null : index.Stated(quarter) ?? (quarter.Number == 4 ? index.Year(quarter.StartYear) : null);
         return index.Keep(quarter, As(Period.YearToDate(quarter), stated) ?? worked);
     }
@@ -87,17 +87,16 @@ public sealed record IndicatorHistory
         {
             Indicator = indicator;
             Figures = figures;
-            int lastYear = -1;
-            foreach (Figure figure in figures)
-            {
-                if (figure.Period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate or PeriodKind.Year)
-                {
-                    _firstYear = lastYear < 0 ? figure.Period.StartYear : Math.Min(_firstYear, figure.Period.StartYear);
-                    lastYear = Math.Max(lastYear, figure.Period.StartYear);
-                }
-            }
+            int[] startYears =
+            [
+                .. figures.Select(figure => figure.Period)
+                    .Where(period => period.Kind is PeriodKind.Quarter or PeriodKind.YearToDate or PeriodKind.Year)
+                    .Select(period => period.StartYear).DefaultIfEmpty(),
+            ];
+            _firstYear = startYears.Min();
 
-            int years = lastYear < 0 ? 0 : lastYear - _firstYear + 1;
+            // Stryker disable once Arithmetic : more places than years change nothing but the memory that they take
+            int years = startYears.Max() - _firstYear + 1;
             _own = new Figure?[4 * years];
             _stated = new Figure?[4 * years];
             _years = new Figure?[years];

@@ -9,6 +9,9 @@ namespace QuarterlyCycle.Domain.Indicators;
 /// <param name="Note">How it was worked out, in words; null for a target taken as it is.</param>
 public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
 {
+    private static readonly string[] s_parts =
+        ["1 of 4 equal parts of the year's target.", "2 of 4 equal parts of the year's target.", "3 of 4 equal parts of the year's target."];
+
     /// <summary>The target at the end of a quarter; null when none is set.</summary>
     public static ProfiledTarget? At(Indicator indicator, IReadOnlyList<Target> targets, Quarter quarter)
     {
@@ -28,7 +31,7 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
         // Only what adds up over the year has a quarter of it due each quarter; a rate is the same in every quarter.
         bool isSpread = indicator.Profile == TargetProfile.Linear && YearToDate.IsSum(indicator) && quarter.Number < 4;
         return isSpread
-            ? new ProfiledTarget(ofYear, aim?.Times(quarter.Number / 4m), $"{quarter.Number} of 4 equal parts of the year's target.")
+            ? new ProfiledTarget(ofYear, aim?.Times(quarter.Number / 4m), s_parts[quarter.Number - 1])
             : new ProfiledTarget(ofYear, aim, null);
     }
 
@@ -98,14 +101,25 @@ public sealed record ProfiledTarget(Target Row, AimedTarget? Aim, string? Note)
 
     private static Target? OfYear(IReadOnlyList<Target> targets, Quarter quarter)
     {
+        Target? ofOtherYear = null;
         foreach (Target target in targets)
         {
-            if (!target.IsNone && target.Period.Kind == PeriodKind.Year && target.Period.StartYear == quarter.StartYear)
+            if (target.IsNone)
+            {
+                continue;
+            }
+
+            if (target.Period.Kind == PeriodKind.Year && target.Period.StartYear == quarter.StartYear)
             {
                 return target;
             }
+
+            if (target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.Covers(quarter.LastDay))
+            {
+                ofOtherYear ??= target;
+            }
         }
 
-        return targets.FirstOrDefault(target => !target.IsNone && target.Period.Kind is PeriodKind.CalendarYear or PeriodKind.AcademicYear && target.Period.FirstDay <= quarter.LastDay && target.Period.LastDay >= quarter.LastDay);
+        return ofOtherYear;
     }
 }

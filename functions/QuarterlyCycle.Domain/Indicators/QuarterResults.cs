@@ -41,9 +41,9 @@ public static class QuarterResults
             ? DirectionOfTravel.NotComparable(DirectionOfTravel.OnceAYear)
             : DirectionOfTravelRule.Judge(figure, shortEarlier, indicator.Polarity, history.DefinitionChanges, target?.Aim, RangeAt(history, previous), anyLength);
 
-        TargetStatus status = StatusOf(history, quarter, judged, figure, target, longTerm);
+        TargetStatus status = StatusOf(history, quarter, judged, target, longTerm);
         HidingRule? hidden = figure is null ? null : disclosure.WhyHidden(indicator, figure);
-        bool IsHidden(Figure? any) => ReferenceEquals(any, figure) ? hidden is not null : any is not null && disclosure.WhyHidden(indicator, any) is not null;
+        bool IsHidden(Figure? any) => any is not null && disclosure.WhyHidden(indicator, any) is not null;
         return new QuarterResult
         {
             Indicator = indicator.Code,
@@ -56,7 +56,7 @@ public static class QuarterResults
             ShortTerm = shortTerm,
             LongTerm = longTerm,
             Hidden = hidden,
-            PrintedStatus = Printed(status, history, quarter, judged, target?.Aim, disclosure),
+            PrintedStatus = status.IsJudged ? Printed(status, history, quarter, judged!, target!.Aim!, disclosure) : status,
             PrintedShortTerm = DirectionOfTravelRule.WithHidden(shortTerm, IsHidden(figure) || IsHidden(shortEarlier)),
             PrintedLongTerm = DirectionOfTravelRule.WithHidden(longTerm, IsHidden(longNow) || IsHidden(longEarlier)),
         };
@@ -64,9 +64,11 @@ public static class QuarterResults
 
     // Only where being in range is better does the earlier range matter.
     private static AimedTarget? RangeAt(IndicatorHistory history, Quarter quarter) =>
+        // Stryker disable once Conditional : what is worked out for another polarity is looked at by nobody, and costs time
         history.Indicator.Polarity == Polarity.Range ? ProfiledTarget.At(history.Indicator, history.Targets, quarter)?.Aim : null;
 
-    private static TargetStatus StatusOf(IndicatorHistory history, Quarter quarter, Figure? judged, Figure? figure, ProfiledTarget? target, DirectionOfTravel longTerm)
+    private static TargetStatus StatusOf(
+        IndicatorHistory history, Quarter quarter, Figure? judged, ProfiledTarget? target, DirectionOfTravel longTerm)
     {
         Indicator indicator = history.Indicator;
         if (!indicator.HasFigure)
@@ -86,7 +88,7 @@ public static class QuarterResults
 
         if (judged?.Value is not { } value)
         {
-            return TargetStatus.NoFigure(figure?.Value is null ? figure?.Reason ?? ReasonCode.NotSupplied : judged?.Reason ?? ReasonCode.NotSupplied);
+            return TargetStatus.NoFigure(judged?.Reason ?? ReasonCode.NotSupplied);
         }
 
         if (judged.IsForecast)
@@ -109,10 +111,8 @@ public static class QuarterResults
             return TargetStatus.Of(TargetBand.NotComparable, $"The definition changed from {change.FromPeriod.Code}, so the year to date mixes two definitions and is held against no target.");
         }
 
-        TargetStatus status = TargetStatusRule.Judge(value, aim, history.Status, longTerm);
-        string profile = target.Note is { } note ? $" The target is {note}" : "";
-        string older = ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, quarter) is { } flag ? $" {flag}" : "";
-        return status with { Rule = status.Rule + profile + older };
+        string? olderDefinition = ProfiledTarget.OlderDefinition(target.Row, history.DefinitionChanges, quarter);
+        return TargetStatusRule.Judge(value, aim, history.Status, longTerm, target.Note, olderDefinition);
     }
 
     private static DefinitionChange? BreakWithin(IndicatorHistory history, Quarter quarter) =>
@@ -120,9 +120,10 @@ public static class QuarterResults
             && change.FromPeriod.FirstDay > new Quarter(quarter.StartYear, 1).FirstDay && change.FromPeriod.FirstDay <= quarter.LastDay);
 
     // A status may be printed beside a hidden figure only when every value that a reader can think of would have the same one.
-    private static TargetStatus Printed(TargetStatus status, IndicatorHistory history, Quarter quarter, Figure? judged, AimedTarget? aim, DisclosureTable disclosure)
+    private static TargetStatus Printed(
+        TargetStatus status, IndicatorHistory history, Quarter quarter, Figure judged, AimedTarget aim, DisclosureTable disclosure)
     {
-        if (judged is null || aim is null || !status.IsJudged || disclosure.WhyHidden(history.Indicator, judged) is not { } rule)
+        if (disclosure.WhyHidden(history.Indicator, judged) is not { } rule)
         {
             return status;
         }
@@ -140,7 +141,7 @@ public static class QuarterResults
     private static IEnumerable<decimal> Possible(IndicatorHistory history, Quarter quarter, Figure judged, HidingRule rule, DisclosureTable disclosure)
     {
         SmallNumbers small = disclosure.SmallNumbers;
-        if (judged.Period.Kind == PeriodKind.YearToDate && YearToDate.IsSum(history.Indicator))
+        if (YearToDate.IsSum(history.Indicator))
         {
             return disclosure.RangeOfYearToDate(history, quarter) is { } range
                 ? Enumerable.Range(range.Least, range.Most - range.Least + 1).Select(value => (decimal)value)
@@ -150,7 +151,8 @@ public static class QuarterResults
         decimal? scale = (rule, judged) switch
         {
             (HidingRule.Primary, _) => 1m,
-            (HidingRule.Derived, { Denominator: { } denominator }) when !small.IsSmall(denominator) && denominator != 0 => Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
+            (HidingRule.Derived, { Denominator: { } denominator }) when !small.IsSmall(denominator) =>
+                Figure.Factor(judged.Unit, judged.Multiplier) / denominator,
             _ => null,
         };
         decimal offset = judged is { Unit: not IndicatorUnit.Count, Numerator: { } numerator } && !small.IsSmall(numerator) ? judged.Denominator!.Value : 0m;

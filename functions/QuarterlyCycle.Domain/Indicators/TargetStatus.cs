@@ -52,9 +52,11 @@ public enum TargetBand
 /// <param name="SymbolName">The symbol's name for those who cannot see it; null without a status.</param>
 /// <param name="Symbol">The symbol; null without a status.</param>
 /// <param name="Colour">The colour's name; null without a status.</param>
-/// <param name="Rule">The rule in a sentence.</param>
-public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolName, string? Symbol, string? Colour, string Rule)
+public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolName, string? Symbol, string? Colour)
 {
+    /// <summary>The rule in a sentence.</summary>
+    public string Rule => By?.InWords() ?? Why;
+
     /// <summary>Why there is no figure to judge; else null.</summary>
     public ReasonCode? Reason { get; init; }
 
@@ -67,28 +69,40 @@ public sealed record TargetStatus(TargetBand Band, string Words, string? SymbolN
     /// <summary>Whether the result misses its target at all.</summary>
     public bool Misses => Band is TargetBand.JustOff or TargetBand.Off or TargetBand.Worse;
 
-    /// <summary>A band of either scheme with its words, symbol and colour.</summary>
-    public static TargetStatus Of(TargetBand band, string rule) => band switch
-    {
-        TargetBand.Met => new TargetStatus(band, "Target met", "circle", "●", "Green", rule),
-        TargetBand.JustOff => new TargetStatus(band, "Just off target", "diamond", "◆", "Amber", rule),
-        TargetBand.Off => new TargetStatus(band, "Off target", "triangle", "▲", "Red", rule),
-        TargetBand.Better => new TargetStatus(band, "Better than target", "star", "★", "Green", rule),
-        TargetBand.On => new TargetStatus(band, "On target", "circle", "●", "Blue", rule),
-        TargetBand.Worse => new TargetStatus(band, "Worse than target", "triangle", "▲", "Red", rule),
-        TargetBand.NoTarget => Without(band, "No target set", rule),
-        TargetBand.Neutral => Without(band, "No status", rule),
-        TargetBand.NotDue => Without(band, "Not due", rule),
-        TargetBand.InParts => Without(band, "See its parts", rule),
-        TargetBand.Forecast => Without(band, "Forecast only", rule),
-        TargetBand.NotComparable => Without(band, "Not comparable", rule),
-        TargetBand.Withheld => Without(band, "Withheld", rule),
-        _ => Without(band, "Figure not supplied", rule),
-    };
+    // What it says without a rule.
+    private string Why { get; init; } = "";
+
+    private TargetRule? By { get; init; }
+
+    /// <summary>A band of either scheme with its words, symbol and colour, and a sentence on why it is given.</summary>
+    public static TargetStatus Of(TargetBand band, string rule) => Of(band, rule, by: null);
 
     /// <summary>No status because there is no figure: its reason in words.</summary>
     public static TargetStatus NoFigure(ReasonCode reason) =>
-        Without(TargetBand.NoFigure, ReasonCodes.Printed(reason), "There is no figure, so there is no status.") with { Reason = reason };
+        Of(TargetBand.NoFigure, "There is no figure, so there is no status.") with { Words = ReasonCodes.Printed(reason), Reason = reason };
 
-    private static TargetStatus Without(TargetBand band, string words, string rule) => new(band, words, null, null, null, rule);
+    /// <summary>The status that a rule gives.</summary>
+    internal static TargetStatus Of(TargetBand band, TargetRule rule) => Of(band, why: "", rule);
+
+    private static TargetStatus Of(TargetBand band, string why, TargetRule? by)
+    {
+        (string words, string? symbolName, string? symbol, string? colour) = band switch
+        {
+            TargetBand.Met => ("Target met", "circle", "●", "Green"),
+            TargetBand.JustOff => ("Just off target", "diamond", "◆", "Amber"),
+            TargetBand.Off => ("Off target", "triangle", "▲", "Red"),
+            TargetBand.Better => ("Better than target", "star", "★", "Green"),
+            TargetBand.On => ("On target", "circle", "●", "Blue"),
+            TargetBand.Worse => ("Worse than target", "triangle", "▲", "Red"),
+            TargetBand.NoTarget => ("No target set", null, null, null),
+            TargetBand.Neutral => ("No status", null, null, null),
+            TargetBand.NotDue => ("Not due", null, null, null),
+            TargetBand.InParts => ("See its parts", null, null, null),
+            TargetBand.Forecast => ("Forecast only", null, null, null),
+            TargetBand.NotComparable => ("Not comparable", null, null, null),
+            TargetBand.Withheld => ("Withheld", null, null, null),
+            _ => ("Figure not supplied", (string?)null, (string?)null, (string?)null),
+        };
+        return new TargetStatus(band, words, symbolName, symbol, colour) { Why = why, By = by };
+    }
 }

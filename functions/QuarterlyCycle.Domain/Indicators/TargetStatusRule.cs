@@ -6,17 +6,18 @@ namespace QuarterlyCycle.Domain.Indicators;
 public static class TargetStatusRule
 {
     /// <summary>The status of a result; a red that improved on last year is amber where the partnership says so.</summary>
-    public static TargetStatus Judge(decimal value, AimedTarget target, StatusSettings settings, DirectionOfTravel? onLastYear = null)
+    public static TargetStatus Judge(
+        decimal value,
+        AimedTarget target,
+        StatusSettings settings,
+        DirectionOfTravel? onLastYear = null,
+        string? profile = null,
+        string? olderDefinition = null)
     {
-        AimedTarget tolerated = Tolerated(target, settings);
-        string rule = Rule(target, tolerated, settings);
-        TargetBand band = BandOf(value, target, tolerated, settings);
-        if (band == TargetBand.Off && settings.ImprovementSoftens && onLastYear?.Direction == Direction.Improved)
-        {
-            return TargetStatus.Of(TargetBand.JustOff, rule + " It is off target, and shown as just off target because it improved on the same quarter last year.");
-        }
-
-        return TargetStatus.Of(band, rule);
+        TargetBand band = BandOf(value, target, settings);
+        bool isSoftened = band == TargetBand.Off && settings.ImprovementSoftens && onLastYear?.Direction == Direction.Improved;
+        TargetRule rule = new(target, settings) { IsSoftened = isSoftened, Profile = profile, OlderDefinition = olderDefinition };
+        return TargetStatus.Of(isSoftened ? TargetBand.JustOff : band, rule);
     }
 
     /// <summary>The result in per cent of the target, in words; "not defined" where the target is zero or a range.</summary>
@@ -24,10 +25,26 @@ public static class TargetStatusRule
         target.Value is { } aimed && aimed != 0 ? FigureText.Number(value / aimed * 100m, 0) + "%" : "not defined";
 
     /// <summary>The band of a result, as its status has it when nothing softens it.</summary>
-    internal static TargetBand BandOf(decimal value, AimedTarget target, StatusSettings settings) => BandOf(value, target, Tolerated(target, settings), settings);
+    internal static TargetBand BandOf(decimal value, AimedTarget target, StatusSettings settings)
+    {
+        AimedTarget tolerated = Tolerated(target, settings);
+        return settings.Scheme == StatusScheme.Rag ? RagBand(value, target, tolerated) : StarBand(value, target, tolerated, settings);
+    }
 
-    private static TargetBand BandOf(decimal value, AimedTarget target, AimedTarget tolerated, StatusSettings settings) =>
-        settings.Scheme == StatusScheme.Rag ? RagBand(value, target, tolerated) : StarBand(value, target, tolerated, settings);
+    /// <summary>How much better than its target a result has to be to count as better.</summary>
+    internal static decimal LeastAdvantage(AimedTarget target, StatusSettings settings)
+    {
+        decimal aimed = Math.Abs(target.Value ?? 0m);
+        return settings.PointsOnly || aimed == 0 ? settings.BetterFloor : Math.Max(settings.BetterPct / 100m * aimed, settings.BetterFloor);
+    }
+
+    /// <summary>The target with its tolerance: each end of a range is widened by its own share.</summary>
+    // A share of zero is zero: against a zero target only an absolute tolerance helps.
+    internal static AimedTarget Tolerated(AimedTarget target, StatusSettings settings)
+    {
+        decimal? By(decimal? end) => settings.ToleranceKind == ToleranceKind.Absolute ? settings.Tolerance : settings.Tolerance / 100m * (end is { } value ? Math.Abs(value) : null);
+        return new AimedTarget(target.Low - By(target.Low), target.High + By(target.High));
+    }
 
     private static TargetBand RagBand(decimal value, AimedTarget target, AimedTarget tolerated)
     {
@@ -48,60 +65,5 @@ public static class TargetStatusRule
 
         // Inside a range nothing is better than anything else.
         return !target.IsRange && target.AdvantageOf(value) >= LeastAdvantage(target, settings) ? TargetBand.Better : TargetBand.On;
-    }
-
-    private static decimal LeastAdvantage(AimedTarget target, StatusSettings settings)
-    {
-        decimal aimed = Math.Abs(target.Value ?? 0m);
-        return settings.PointsOnly || aimed == 0 ? settings.BetterFloor : Math.Max(settings.BetterPct / 100m * aimed, settings.BetterFloor);
-    }
-
-    // Each end of a range is widened by its own share. A share of zero is zero: against a zero target only an absolute tolerance helps.
-    private static AimedTarget Tolerated(AimedTarget target, StatusSettings settings)
-    {
-        decimal? By(decimal? end) => settings.ToleranceKind == ToleranceKind.Absolute ? settings.Tolerance : settings.Tolerance / 100m * (end is { } value ? Math.Abs(value) : null);
-        return new AimedTarget(target.Low - By(target.Low), target.High + By(target.High));
-    }
-
-    private static string Rule(AimedTarget target, AimedTarget tolerated, StatusSettings settings)
-    {
-        string by = settings.ToleranceKind == ToleranceKind.Absolute
-            ? $"a tolerance of {FigureText.Exact(settings.Tolerance)}"
-            : $"a tolerance of {FigureText.Exact(settings.Tolerance)}% of the target";
-        string rule = settings.Scheme == StatusScheme.Rag ? RagRule(target, tolerated, settings, by) : StarRule(target, tolerated, settings, by);
-        bool isShareOfZero = settings is { ToleranceKind: ToleranceKind.Relative, Tolerance: > 0 } && tolerated == target;
-        string? zero = isShareOfZero ? "A tolerance in per cent does not apply to a target of zero." : null;
-        return zero is null && settings.ToleranceSetBy is null && settings.Warning is null
-            ? rule
-            : string.Join(' ', new[] { rule, zero, settings.ToleranceSetBy, settings.Warning }.OfType<string>());
-    }
-
-    private static string RagRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)
-    {
-        string met = $"Target met: {target.InWords(settings.Unit)}.";
-        return tolerated == target
-            ? $"{met} Off target: anything else."
-            : $"{met} Just off target: {tolerated.InWords(settings.Unit)}, with {by}. Off target: anything else.";
-    }
-
-    private static string StarRule(AimedTarget target, AimedTarget tolerated, StatusSettings settings, string by)
-    {
-        string aim = target.InWords(settings.Unit);
-        string worse = tolerated == target
-            ? $"Worse than target: anything but {aim}."
-            : $"Worse than target: anything but {tolerated.InWords(settings.Unit)}, with {by}.";
-        if (target.IsRange)
-        {
-            return $"On target: {aim}. {worse}";
-        }
-
-        decimal least = LeastAdvantage(target, settings);
-        AimedTarget better = new(target.Low + least, target.High - least);
-        if (better.High < settings.Least || better.Low > settings.Most)
-        {
-            return $"{worse} On target: anything else. No figure can be better than this target.";
-        }
-
-        return $"Better than target: {better.InWords(settings.Unit)}. {worse} On target: in between.";
     }
 }

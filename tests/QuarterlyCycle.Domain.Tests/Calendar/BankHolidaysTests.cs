@@ -36,6 +36,20 @@ public sealed class BankHolidaysTests
         Assert.Equal("Christmas Day", BankHolidays.NameOf(new DateOnly(2022, 12, 27)));
     }
 
+    // The last days on which Easter can fall need a correction of the table of moons, and so does a new century.
+    [Theory]
+    [InlineData(1954, 4, 18)]
+    [InlineData(1981, 4, 19)]
+    [InlineData(2049, 4, 18)]
+    [InlineData(2076, 4, 19)]
+    [InlineData(2106, 4, 18)]
+    public void Good_Friday_and_Easter_Monday_stand_around_the_Sunday_of_the_church_tables(int year, int month, int sunday)
+    {
+        DateOnly easter = new(year, month, sunday);
+        Assert.Equal("Good Friday", BankHolidays.NameOf(easter.AddDays(-2)));
+        Assert.Equal("Easter Monday", BankHolidays.NameOf(easter.AddDays(1)));
+    }
+
     [Fact]
     public void Every_year_has_at_least_eight_bank_holidays_and_none_on_a_weekend()
     {

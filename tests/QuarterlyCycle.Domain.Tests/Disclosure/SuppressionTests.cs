@@ -132,6 +132,73 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_revision_by_few_of_those_who_were_counted_or_of_those_left_over_is_hidden_too()
+    {
+        Indicator percentage = Measures.Percentage();
+        HidingRule? After(bool whole, (int Numerator, int Denominator) before, (int Numerator, int Denominator) now)
+        {
+            Indicator indicator = percentage with { Whole = whole };
+            Figure Of((int Numerator, int Denominator) counts) => Figure.OfCounts(indicator, First.Period, counts.Numerator, counts.Denominator);
+            Figure revised = Of(now);
+            DisclosureTable table = Suppression.Of([Measures.History(indicator, [revised])], First, Usual, [[PublishedFigure.Of(Of(before), null)]]);
+            return table.WhyHidden(indicator, revised);
+        }
+
+        Assert.Equal(HidingRule.BetweenEditions, After(whole: true, (20, 100), (23, 120)));
+        Assert.Equal(HidingRule.BetweenEditions, After(whole: true, (20, 100), (40, 103)));
+        Assert.Equal(HidingRule.BetweenEditions, After(whole: true, (20, 100), (30, 112)));
+        Assert.Null(After(whole: false, (20, 100), (30, 112)));
+        Assert.Null(After(whole: true, (20, 100), (30, 120)));
+    }
+
+    [Fact]
+    public void What_last_years_last_quarter_hides_stays_hidden_in_this_years_first_pack()
+    {
+        IReadOnlyList<IndicatorHistory> histories = YearsOfCounts(new(2024, 4));
+        DisclosureTable table = Suppression.Of(histories, First, Usual);
+        Assert.Equal(HidingRule.Secondary, table.WhyHidden(histories[2].Indicator, histories[2].Figures[0]));
+    }
+
+    [Fact]
+    public void A_pack_decides_nothing_of_a_quarter_that_is_not_over()
+    {
+        IReadOnlyList<IndicatorHistory> histories = YearsOfCounts(new(2025, 3));
+        Assert.Null(Suppression.Of(histories, Second, Usual).WhyHidden(histories[2].Indicator, histories[2].Figures[0]));
+        Assert.Equal(HidingRule.Secondary, Suppression.Of(histories, new(2025, 3), Usual).WhyHidden(histories[2].Indicator, histories[2].Figures[0]));
+    }
+
+    [Fact]
+    public void What_is_given_away_is_named_by_code()
+    {
+        Indicator snapshot = Measures.Count() with { Kind = IndicatorKind.Snapshot };
+        Indicator[] measures = [snapshot with { Code = "C" }, snapshot with { Code = "A" }, snapshot with { Code = "B", Parent = "A" }];
+        IndicatorHistory[] histories = [.. measures.Select(measure => Measures.History(measure, [Measures.Of(measure, "2025-26 Q1", 8)]))];
+        DisclosureTable table = Suppression.Of(histories, First, new SmallNumbers(1, 10),
+            [[.. histories.Select(history => PublishedFigure.Of(history.Figures[0], null))]]);
+        Assert.Equal(["A", "B", "C"], table.Exposed.Where(figure => figure.Period == First.Period).Select(figure => figure.Indicator));
+    }
+
+    [Fact]
+    public void A_year_to_date_that_repeats_a_hidden_quarter_is_hidden_with_it_until_a_newer_figure_is_there()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Counts([[3], [40], [12], [25]], IndicatorKind.Snapshot);
+        DisclosureTable table = Suppression.Of(histories, Second, Usual);
+        IndicatorHistory hiddenForAnother = histories[3];
+        Assert.NotNull(table.WhyHidden(hiddenForAnother.Indicator, hiddenForAnother.YearToDateAt(First)!));
+        Assert.NotNull(table.WhyHidden(hiddenForAnother.Indicator, hiddenForAnother.YearToDateAt(Second)!));
+        Assert.Null(table.WhyHidden(histories[2].Indicator, histories[2].YearToDateAt(Second)!));
+    }
+
+    [Fact]
+    public void A_total_that_is_not_printed_gives_nothing_away()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Counts([[3], [40], [12]], IndicatorKind.Snapshot);
+        IndicatorHistory heading = histories[0] with { Indicator = histories[0].Indicator with { HasFigure = false } };
+        DisclosureTable table = Suppression.Of([heading, .. histories.Skip(1)], First, Usual);
+        Assert.Equal([HidingRule.Primary, null, null], histories.Skip(1).Select(history => table.WhyHidden(history.Indicator, history.Figures[0])));
+    }
+
+    [Fact]
     public void What_a_version_hid_stays_hidden_and_what_it_showed_is_not_hidden_in_vain()
     {
         IReadOnlyList<IndicatorHistory> histories = Publications.Counts([[3], [8], [20], [40]], IndicatorKind.Snapshot);
@@ -175,6 +242,13 @@ public sealed class SuppressionTests
         Assert.Equal(DirectionOfTravel.ValueHidden, result.PrintedLongTerm.Reason);
         Assert.Equal(Direction.Improved, result.LongTerm.Direction);
     }
+
+    // A total of small, middling and large parts in one quarter alone.
+    private static IReadOnlyList<IndicatorHistory> YearsOfCounts(Quarter quarter) =>
+    [
+        .. Publications.Counts([[3], [12], [40]], IndicatorKind.Snapshot)
+            .Select(history => history with { Figures = [.. history.Figures.Select(figure => figure with { Period = quarter.Period })] }),
+    ];
 
     private static Table Snapshot(params int[][] counts) => new(Publications.Counts(counts, IndicatorKind.Snapshot), counts[0].Length);
 

@@ -13,6 +13,7 @@ public sealed class DefinitionBreakTests
     [InlineData("2025-26 Q2", DefinitionChangeKind.Break, TargetBand.NotComparable)]
     [InlineData("2025-26", DefinitionChangeKind.Break, TargetBand.Met)]
     [InlineData("2025-26 Q3", DefinitionChangeKind.Break, TargetBand.Met)]
+    [InlineData("2024-25 Q2", DefinitionChangeKind.Break, TargetBand.Met)]
     [InlineData("2025-26 Q2", DefinitionChangeKind.Wording, TargetBand.Met)]
     [InlineData("2025-26 Q2", DefinitionChangeKind.Rebase, TargetBand.Met)]
     public void A_year_to_date_that_mixes_two_definitions_is_held_against_no_target(string from, DefinitionChangeKind kind, TargetBand band)
@@ -47,6 +48,26 @@ public sealed class DefinitionBreakTests
         Assert.Equal(isOlder ? "The target was set on the definition before 2025-26." : null, ProfiledTarget.OlderDefinition(target, [change], Measures.Now));
         Assert.Null(ProfiledTarget.OlderDefinition(target, [change with { Kind = DefinitionChangeKind.Wording }], Measures.Now));
         Assert.Null(ProfiledTarget.OlderDefinition(target, [change with { FromPeriod = Period.Parse("2025-26 Q3") }], Measures.Now));
+    }
+
+    [Fact]
+    public void A_definition_that_changes_on_the_quarters_last_day_holds_for_the_quarter()
+    {
+        DefinitionChange change = Change("2025-09-30", DefinitionChangeKind.Break);
+        Target target = Measures.Target(Incidents, "2025-26", 400) with { SetOn = new DateOnly(2025, 9, 29) };
+        IndicatorHistory history = Measures.History(Incidents, [Measures.Of(Incidents, "2025-26 Q1", 20), Measures.Of(Incidents, "2025-26 Q2", 28)],
+            [target], [change]);
+        Assert.Equal(TargetBand.NotComparable, Measures.Result(history).Status.Band);
+        Assert.Equal("The target was set on the definition before 2025-09-30.", ProfiledTarget.OlderDefinition(target, [change], Measures.Now));
+    }
+
+    [Fact]
+    public void A_baseline_taken_on_the_day_of_the_change_stands_on_the_new_definition()
+    {
+        DefinitionChange change = Change("2025-26", DefinitionChangeKind.Break);
+        Target Baseline(string day) => Measures.Target(Incidents, "2025-26", 40) with { BaselinePeriod = Period.Parse(day) };
+        Assert.Null(ProfiledTarget.OlderDefinition(Baseline("2025-04-01"), [change], Measures.Now));
+        Assert.NotNull(ProfiledTarget.OlderDefinition(Baseline("2025-03-31"), [change], Measures.Now));
     }
 
     [Fact]

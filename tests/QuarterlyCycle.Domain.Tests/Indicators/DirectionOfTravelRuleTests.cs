@@ -99,6 +99,35 @@ public sealed class DirectionOfTravelRuleTests
         Assert.Equal(direction, DirectionOfTravelRule.Judge(Measures.Of(percentage, "2025-26 Q2", 70), Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High, [change]).Direction);
     }
 
+    [Theory]
+    [InlineData("2025-26 Q2", DefinitionChangeKind.Wording, true)]
+    [InlineData("2025-26 Q2", DefinitionChangeKind.Rebase, false)]
+    [InlineData("2025-26 Q1", DefinitionChangeKind.Wording, false)]
+    [InlineData("2025-26 Q3", DefinitionChangeKind.Wording, false)]
+    public void A_new_version_is_compared_only_when_a_change_of_words_in_between_explains_it(string from, DefinitionChangeKind kind, bool isCompared)
+    {
+        Indicator percentage = Measures.Percentage();
+        DefinitionChange change = new("SS1", Period.Parse(from), kind, "Said more plainly", null, null);
+        DirectionOfTravel judged = DirectionOfTravelRule.Judge(
+            Measures.Of(percentage, "2025-26 Q2", 70) with { DefinitionVersion = 2 }, Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High,
+                [change]);
+        Assert.Equal(isCompared ? null : DirectionOfTravel.DefinitionChanged, judged.Reason);
+    }
+
+    [Fact]
+    public void A_break_blocks_the_arrow_whatever_other_changes_stand_beside_it()
+    {
+        Indicator percentage = Measures.Percentage();
+        DefinitionChange Change(string from, DefinitionChangeKind kind) => new("SS1", Period.Parse(from), kind, "Counted anew", null, null);
+        string? Reason(params DefinitionChange[] changes) =>
+            DirectionOfTravelRule.Judge(Measures.Of(percentage, "2025-26 Q2", 70), Measures.Of(percentage, "2025-26 Q1", 66), Polarity.High,
+                changes).Reason;
+        DefinitionChange broken = Change("2025-26 Q2", DefinitionChangeKind.Break);
+        Assert.Equal(DirectionOfTravel.DefinitionChanged, Reason(Change("2025-26 Q1", DefinitionChangeKind.Break), broken));
+        Assert.Equal(DirectionOfTravel.DefinitionChanged, Reason(Change("2025-26 Q2", DefinitionChangeKind.Rebase), broken));
+        Assert.Equal(DirectionOfTravel.DefinitionChanged, Reason(Change("2025-26 Q2", DefinitionChangeKind.Wording), broken));
+    }
+
     [Fact]
     public void A_mirrored_measure_has_the_mirrored_direction() =>
         Prop.ForAll(Pairs(), pair =>

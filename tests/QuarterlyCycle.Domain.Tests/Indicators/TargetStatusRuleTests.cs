@@ -167,16 +167,51 @@ public sealed class TargetStatusRuleTests
         Indicator indicator = Measures.Percentage() with { Tolerance = new Tolerance(ToleranceKind.Absolute, 2, "Andrew Bunyan", new DateOnly(2008, 5, 1), "Survey error.") };
         StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, indicator);
         Assert.EndsWith("Tolerance set by Andrew Bunyan on 1 May 2008: Survey error.", TargetStatusRule.Judge(60, AtLeast75, settings).Rule, StringComparison.Ordinal);
+        Indicator unsigned = indicator with { Tolerance = new Tolerance(ToleranceKind.Absolute, 2, null, null, null) };
+        Assert.Null(StatusSettings.Of(new PartnershipSettings { Name = "Derby" }, unsigned).ToleranceSetBy);
     }
 
     [Fact]
     public void A_percentage_change_inherits_no_relative_tolerance_and_says_so()
     {
         StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, Measures.Percentage(Polarity.Low) with { IsChange = true });
-        Assert.Equal(0m, settings.Tolerance);
+        Assert.Equal((ToleranceKind.Absolute, 0m), (settings.ToleranceKind, settings.Tolerance));
         Assert.True(settings.PointsOnly);
         Assert.Equal("SS1 is a percentage change, so the relative tolerance of 5% does not apply to it; its tolerance is 0 points.", settings.Warning);
         Assert.Equal(TargetBand.Off, TargetStatusRule.Judge(-9.9m, new AimedTarget(null, -10), settings).Band);
+    }
+
+    [Fact]
+    public void What_counts_as_better_is_the_measures_own_before_the_partnerships_before_the_usual()
+    {
+        (decimal Share, decimal Floor) Better(PartnershipSettings partnership, Indicator indicator)
+        {
+            StatusSettings settings = StatusSettings.Of(partnership, indicator);
+            return (settings.BetterPct, settings.BetterFloor);
+        }
+
+        PartnershipSettings usual = new() { Name = "Rotherham" };
+        Assert.Equal((10m, 0.1m), Better(usual, Measures.Percentage()));
+        Assert.Equal((15m, 2m), Better(usual with { BetterPct = 15, BetterFloor = 2 }, Measures.Percentage()));
+        Assert.Equal((20m, 3m),
+            Better(usual with { BetterPct = 15, BetterFloor = 2 }, Measures.Percentage() with { BetterPct = 20, BetterFloor = 3 }));
+    }
+
+    [Fact]
+    public void Only_a_part_of_a_whole_ends_at_a_hundred_and_a_change_has_no_ends()
+    {
+        (decimal? Least, decimal? Most) Ends(Indicator indicator)
+        {
+            StatusSettings settings = StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, indicator);
+            return (settings.Least, settings.Most);
+        }
+
+        Assert.Equal((0m, 100m), Ends(Measures.Percentage()));
+        Assert.Equal((0m, null), Ends(Measures.Count()));
+        Assert.Equal((0m, null), Ends(Measures.Percentage() with { Unit = IndicatorUnit.Rate }));
+        Assert.Equal((null, null), Ends(Measures.Percentage() with { Whole = false }));
+        Assert.Equal((null, null), Ends(Measures.Percentage() with { IsChange = true }));
+        Assert.Equal((null, null), Ends(Measures.Count() with { IsChange = true }));
     }
 
     [Theory]
@@ -186,6 +221,22 @@ public sealed class TargetStatusRuleTests
     [InlineData(IndicatorUnit.Count, 1)]
     public void The_usual_floor_goes_by_unit(IndicatorUnit unit, double floor) =>
         Assert.Equal((decimal)floor, StatusSettings.Of(new PartnershipSettings { Name = "Rotherham" }, Measures.Percentage() with { Unit = unit }).BetterFloor);
+
+    [Fact]
+    public void A_target_that_only_the_whole_can_exceed_can_still_be_exceeded()
+    {
+        Assert.StartsWith("Better than target: 100% or more.",
+            TargetStatusRule.Judge(95, new AimedTarget(90, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+        Assert.EndsWith("No figure can be better than this target.",
+            TargetStatusRule.Judge(95, new AimedTarget(90.1m, null), Star with { BetterFloor = 10, Most = 100 }).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_both_schemes_are_a_status_and_a_reason_for_having_none_is_not()
+    {
+        TargetBand[] statuses = [TargetBand.Met, TargetBand.JustOff, TargetBand.Off, TargetBand.Better, TargetBand.On, TargetBand.Worse];
+        Assert.Equal(statuses, Enum.GetValues<TargetBand>().Where(band => TargetStatus.Of(band, "").IsJudged));
+    }
 
     [Fact]
     public void Words_symbol_and_colour_stand_together()
