@@ -13,11 +13,11 @@ public sealed class FigureHistory(QuarterRecords records)
 {
     /// <summary>A measure with the plan's own figures and everything collected before this cycle.</summary>
     public async Task<IndicatorHistory> Before(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default) =>
-        IndicatorHistory.Of(plan, indicator, await Collected(cycle, indicator, includeCycle: false, cancellation));
+        await Collected(cycle, plan, indicator, includeCycle: false, cancellation);
 
     /// <summary>A measure with the plan's own figures and everything collected up to this cycle and in it.</summary>
     public async Task<IndicatorHistory> UpTo(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default) =>
-        IndicatorHistory.Of(plan, indicator, await Collected(cycle, indicator, includeCycle: true, cancellation));
+        await Collected(cycle, plan, indicator, includeCycle: true, cancellation);
 
     /// <summary>The submission in force, or null when there is none.</summary>
     public async Task<Submission?> InForce(string cycle, string code, CancellationToken cancellation = default) =>
@@ -39,9 +39,10 @@ public sealed class FigureHistory(QuarterRecords records)
         return null;
     }
 
-    private async Task<IReadOnlyList<Figure>> Collected(string cycle, Indicator indicator, bool includeCycle, CancellationToken cancellation)
+    private async Task<IndicatorHistory> Collected(string cycle, Plan plan, Indicator indicator, bool includeCycle, CancellationToken cancellation)
     {
         List<Figure> figures = [];
+        bool isRevised = false;
         foreach (Cycle each in await Cycles(cycle, includeCycle, cancellation))
         {
             if (await records.Figures.Get(each.Code, indicator.Code, cancellation) is not { } requested)
@@ -49,6 +50,7 @@ public sealed class FigureHistory(QuarterRecords records)
                 continue;
             }
 
+            isRevised |= requested.RevisedUtc is not null;
             if (requested.Submission is { } number)
             {
                 Submission submission = await records.Submissions.Of(each.Code, indicator.Code, number, cancellation);
@@ -61,7 +63,7 @@ public sealed class FigureHistory(QuarterRecords records)
             }
         }
 
-        return figures;
+        return IndicatorHistory.Of(plan, indicator, figures) with { IsRevised = isRevised };
     }
 
     // A provisional figure keeps its own mark: it may change once more.

@@ -31,7 +31,7 @@ public static class PlanCorrection
                 reasons.Add($"{code} belongs to {string.Join(", ", was.Bodies)} and would belong to {string.Join(", ", now.Bodies)}.");
             }
 
-            if (running.Indicator(code) is { } old && corrected.Indicator(code) is { } next && (old.Unit, old.Kind, old.Multiplier) != (next.Unit, next.Kind, next.Multiplier))
+            if (running.Indicator(code) is { } old && corrected.Indicator(code) is { } next && (old.Unit, old.Kind, old.Multiplier, old.CountsPeople) != (next.Unit, next.Kind, next.Multiplier, next.CountsPeople))
             {
                 reasons.Add($"{code} would be counted in another way, but its figures are given for this one.");
             }

@@ -11,7 +11,7 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>The project manager revises a figure after corrections have stopped: another submission, which the next report marks [r] and lists with its class and effect.</summary>
-public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, Standing standing) : Deed<ReviseFigure>
+public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, RevisionNotices notices, Standing standing) : Deed<ReviseFigure>
 {
     /// <summary>The field of the reason that reports print.</summary>
     public const string WhyField = "why";
@@ -65,6 +65,7 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
         }
 
         await records.Figures.Change(act.Cycle, code, row => row with { RevisedUtc = act.AtUtc }, cancellation);
+        await notices.Post(act, figure, cancellation);
         List<Bell> bells = [];
         Cycle cycle = await records.Cycles.Of(act.Cycle, cancellation);
         foreach (string body in figure.Bodies)

@@ -92,6 +92,7 @@ internal static class PlanWarnings
             problems.Warn(rows.RowOf(indicator), "is_change", "the partnership's tolerance in per cent does not suit a percentage change; it becomes 0 points here.");
         }
 
+        PeopleInTheFamily(plan, indicator, rows, problems);
         if (targets.LastOrDefault(target => target.Value is not null) is { } target && plan.FiguresOf(indicator.Code).LastOrDefault(figure => figure.Value is not null) is { } latest)
         {
             bool isLooser = indicator.Polarity switch
@@ -104,6 +105,14 @@ internal static class PlanWarnings
             {
                 problems.Warn(rows.RowOf(target), "value", string.Create(CultureInfo.InvariantCulture, $"looser than the latest figure, {latest.Value} for {latest.Period}."));
             }
+        }
+    }
+
+    private static void PeopleInTheFamily(Plan plan, Indicator indicator, PlanRows rows, ProblemList problems)
+    {
+        if (!indicator.CountsPeople && plan.CountsPeopleIn(indicator) is { } people)
+        {
+            problems.Warn(rows.RowOf(indicator), "counts_people", $"its small numbers stay hidden, because {people.Code} belongs to the same whole and counts people.");
         }
     }
 
