@@ -37,21 +37,29 @@ internal static class Circumstances
         plan.Dependencies
             .Where(dependency => codes.Contains(dependency.About))
             .Select(dependency => new PackDependency(
-                dependency.About, NameOf(plan, dependency.On), dependency.Responsible, dependency.Arrangement, dependency.Critical, KindOf(dependency.OnKind)));
+                dependency.About,
+                NameOf(plan, dependency.On),
+                dependency.Responsible,
+                dependency.Arrangement,
+                dependency.Critical,
+                KindOf(dependency.OnKind)));
 
     public static IEnumerable<PackEquality> Equality(Plan plan, IReadOnlySet<string> codes, Naming naming) =>
         plan.Equality
             .Where(equality => codes.Contains(equality.About))
-            .Select(equality => new PackEquality(equality.About, equality.Statement, WordsOf(equality.Assessment), equality.AssessmentDue, naming.Owner(equality.Owner)));
+            .Select(equality => new PackEquality(
+                equality.About, equality.Statement, WordsOf(equality.Assessment), equality.AssessmentDue, naming.Owner(equality.Owner)));
 
     /// <summary>What stands behind the codes of priorities and key actions that a body's circumstances are about.</summary>
     public static IEnumerable<PackSubject> Subjects(Plan plan, IReadOnlySet<string> codes)
     {
-        HashSet<string> about = new(
-            plan.Risks.Select(risk => risk.About).Concat(plan.Dependencies.Select(dependency => dependency.About)).Concat(plan.Equality.Select(equality => equality.About)).Where(codes.Contains),
-            StringComparer.Ordinal);
-        return plan.Priorities.Where(priority => about.Contains(priority.Code)).Select(priority => new PackSubject(priority.Code, priority.Text))
-            .Concat(plan.Actions.Where(action => about.Contains(action.Code)).Select(action => new PackSubject(action.Code, action.Text.Split('\n')[0].Trim())));
+        IEnumerable<string> all = plan.Risks.Select(risk => risk.About)
+            .Concat(plan.Dependencies.Select(dependency => dependency.About))
+            .Concat(plan.Equality.Select(equality => equality.About));
+        HashSet<string> about = new(all.Where(codes.Contains), StringComparer.Ordinal);
+        return plan.Priorities.Select(priority => new PackSubject(priority.Code, priority.Text))
+            .Concat(plan.Actions.Select(action => new PackSubject(action.Code, action.Text.Split('\n')[0].Trim())))
+            .Where(subject => about.Contains(subject.Code));
     }
 
     private static string KindOf(DependsOnKind kind) => kind switch

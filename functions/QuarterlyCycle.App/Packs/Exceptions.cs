@@ -18,7 +18,9 @@ internal static class Exceptions
                 Action = Given(said?.Action),
                 ActionOwner = Given(said?.Owner) is { } owner ? naming.Typed(owner) : null,
                 ActionDueDate = said?.DueDate,
-                DecisionWanted = isBoardsOwn || said is { RaiseWithBoard: true } ? $"{Sentence(OpeningWords.The(board ?? "board"))} is asked to decide what is to be done about {measure.Code}." : null,
+                DecisionWanted = isBoardsOwn || said is { RaiseWithBoard: true }
+                    ? $"{Sentence(OpeningWords.The(board ?? "board"))} is asked to decide what is to be done about {measure.Code}."
+                    : null,
             };
         }
     }

@@ -128,8 +128,13 @@ internal static class HowToRead
     /// <summary>The measures whose small numbers are shown, because neither they nor anything they add up with counts people.</summary>
     public static IReadOnlyList<string> ShownInFull(Plan plan, IEnumerable<PackMeasure> measures) =>
     [
-        .. measures.Where(measure => measure.Figure != HiddenFigures.Hidden && plan.Indicator(measure.Code) is { CountsPeople: false } indicator && plan.CountsPeopleIn(indicator) is null)
-            .Select(measure => measure.Code).Distinct(StringComparer.Ordinal),
+        .. measures
+            .Where(measure => measure.Figure != HiddenFigures.Hidden)
+            .Select(measure => plan.Indicator(measure.Code))
+            .OfType<Indicator>()
+            .Where(indicator => !indicator.CountsPeople && plan.CountsPeopleIn(indicator) is null)
+            .Select(indicator => indicator.Code)
+            .Distinct(StringComparer.Ordinal),
     ];
 
     public static string SmallNumberWords(SmallNumbers small, PackEdition edition, IReadOnlyList<string> shownInFull) => edition == PackEdition.Public

@@ -1,8 +1,8 @@
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
+using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Cycles;
 using QuarterlyCycle.Domain.DataRequests;
-using QuarterlyCycle.Domain.Disclosure;
 using QuarterlyCycle.Domain.Indicators;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -17,13 +17,19 @@ public sealed class IssuedReports(QuarterRecords records, PlanLibrary plans, Pri
     public async Task<IReadOnlyList<PackVersion>> With(RequestedFigure figure, CancellationToken cancellation = default)
     {
         List<PackVersion> found = [];
-        foreach (Cycle cycle in (await records.Cycles.All(cancellation)).Where(cycle => cycle.State != CycleState.Cancelled && string.CompareOrdinal(cycle.Code, figure.Cycle) >= 0))
+        foreach (Cycle cycle in await records.Cycles.All(cancellation))
         {
+            if (cycle.State == CycleState.Cancelled || string.CompareOrdinal(cycle.Code, figure.Cycle) < 0)
+            {
+                continue;
+            }
+
             Plan plan = await plans.ForCycle(cycle.Code, cancellation);
             Timetable timetable = await records.Timetables.InForce(cycle, cancellation);
             foreach (string body in timetable.Groups.Select(group => group.Body).Where(figure.Bodies.Contains).Append(timetable.Board.Body))
             {
-                if (await records.Packs.Issued(cycle.Code, body, cancellation) is { } version && (cycle.Code == figure.Cycle || await Prints(version, plan, figure, cancellation)))
+                if (await records.Packs.Issued(cycle.Code, body, cancellation) is { } version
+                    && (cycle.Code == figure.Cycle || await Prints(version, plan, figure, cancellation)))
                 {
                     found.Add(version);
                 }
@@ -40,7 +46,7 @@ public sealed class IssuedReports(QuarterRecords records, PlanLibrary plans, Pri
             return false;
         }
 
-        Domain.Calendar.Period period = IndicatorHistory.PeriodOf(indicator, Domain.Calendar.Quarter.Parse(figure.Cycle));
-        return (await printed.Read(version, cancellation)).Any((PublishedFigure each) => each.Code == figure.Code && each.Period == period);
+        Period period = IndicatorHistory.PeriodOf(indicator, Quarter.Parse(figure.Cycle));
+        return (await printed.Read(version, cancellation)).Any(each => each.Code == figure.Code && each.Period == period);
     }
 }

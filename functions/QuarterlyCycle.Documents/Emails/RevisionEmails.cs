@@ -39,7 +39,7 @@ public sealed record FigureRevisedEmail : MeasureEmail
     /// <summary>The page of that body's report.</summary>
     public string? Url { get; init; }
 
-    public override string Subject => StandsIn.Count > 0 ? SubjectLine.Fit("", Code, " was revised after the report") : SubjectLine.Fit("", Code, " was revised");
+    public override string Subject => SubjectLine.Fit("", Code, StandsIn.Count > 0 ? " was revised after the report" : " was revised");
 
     public override string Preheader => StandsIn.Count > 0 ? "The issued reports stay as they are." : "The report prints the new figure.";
 
@@ -54,7 +54,9 @@ public sealed record FigureRevisedEmail : MeasureEmail
             About,
             new Card("What changed", Lines()),
             .. StandsIn.Count > 0 ? (IReadOnlyList<EmailBlock>)[new Paragraph("The figure stands as it was in:"), new Bullets(StandsIn)] : [],
-            .. As == RevisionHearer.LeadOfficer ? (IReadOnlyList<EmailBlock>)[new Paragraph("If you had agreed the figure, that agreement was to the earlier one.")] : [],
+            .. As == RevisionHearer.LeadOfficer
+                ? (IReadOnlyList<EmailBlock>)[new Paragraph("If you had agreed the figure, that agreement was to the earlier one.")]
+                : [],
         ],
         Next = Next(letterhead),
         Because = As switch

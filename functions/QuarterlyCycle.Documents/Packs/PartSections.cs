@@ -328,10 +328,14 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
             part.Clinics.Select(clinic => (IReadOnlyList<Cell>)
             [
                 Cell.Of(clinic.Code), Cell.Of(clinic.Name), Cell.Of(clinic.Trigger), Cell.Of(clinic.State),
-                Cell.Of(clinic.HeldOn is { } held ? BritishWords.Date(held) : null, "Not held"), Cell.Of(clinic.Findings, IsDeclined(clinic) ? "None" : "None yet"),
-                Cell.Of(clinic.ReportByDate is { } reportBy ? BritishWords.Date(reportBy) : null, clinic.State is "Reported" or "Closed" ? "Reported" : IsDeclined(clinic) ? "No report" : "Not fixed"),
+                Cell.Of(clinic.HeldOn is { } held ? BritishWords.Date(held) : null, "Not held"),
+                Cell.Of(clinic.Findings, IsDeclined(clinic) ? "None" : "None yet"),
+                Cell.Of(clinic.ReportByDate is { } reportBy ? BritishWords.Date(reportBy) : null, NoReportDate(clinic)),
             ]));
     }
+
+    private static string NoReportDate(PackClinic clinic) =>
+        clinic.State is "Reported" or "Closed" ? "Reported" : IsDeclined(clinic) ? "No report" : "Not fixed";
 
     private static bool IsDeclined(PackClinic clinic) => clinic.State.StartsWith("Declined", StringComparison.Ordinal);
 }

@@ -16,12 +16,13 @@ internal static class ScenarioPlan
             sheets = [.. sheets.Select(sheet => sheet.Name == change.Sheet ? With(sheet, change, step) : sheet)];
             if (sheets.All(sheet => sheet.Name != change.Sheet))
             {
-                throw new RefusedArgument($"The scenario corrects the sheet \"{change.Sheet}\" on day {step.Day}, but the plan has no such sheet.");
+                throw new RefusedArgument($"The scenario corrects the sheet {change.Sheet} on day {step.Day}, but the plan has no such sheet.");
             }
         }
 
         PlanCheck check = PlanReader.Read(sheets);
-        return check.Plan ?? throw new RefusedArgument($"The plan as the scenario corrects it on day {step.Day} cannot be imported: {check.Errors[0]}");
+        return check.Plan
+            ?? throw new RefusedArgument($"The plan as the scenario corrects it on day {step.Day} cannot be imported: {check.Errors[0]}");
     }
 
     private static PlanSheet With(PlanSheet sheet, ScenarioPlanChange change, ScenarioStep step)
@@ -31,7 +32,8 @@ internal static class ScenarioPlan
         int row = code < 0 ? -1 : sheet.Rows.ToList().FindIndex(each => each.Cell(code) == change.Code);
         if (row < 0 || column < 0)
         {
-            throw new RefusedArgument($"The scenario corrects {change.Column} of {change.Code} in the sheet {change.Sheet} on day {step.Day}, but the plan has no such cell.");
+            throw new RefusedArgument(
+                $"The scenario corrects {change.Column} of {change.Code} in the sheet {change.Sheet} on day {step.Day}, but the plan has no such cell.");
         }
 
         IEnumerable<string> cells = sheet.Headers.Select((_, place) => place == column ? change.Value : sheet.Rows[row].Cell(place));

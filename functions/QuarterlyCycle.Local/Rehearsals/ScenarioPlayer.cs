@@ -174,7 +174,8 @@ internal sealed class ScenarioPlayer
             },
             ScenarioAct.CorrectPlan => new CorrectPlan
             {
-                Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Version = (await _plans.Save(ScenarioPlan.Corrected(_plan, step), by)).Number, Reason = Need(step.Why, step),
+                Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Reason = Need(step.Why, step),
+                Version = (await _plans.Save(ScenarioPlan.Corrected(_plan, step), by)).Number,
             },
             ScenarioAct.ProposeClinic => new ProposeClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Measure = Need(step.Code, step), Why = Need(step.Why, step) },
             ScenarioAct.CallClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested

@@ -19,7 +19,9 @@ public sealed class RefusalWordsTests
 
         Assert.Equal("Enter at least one figure before you send", QuarterBench.Words(await bench.Send(SmallPlan.Ann)));
         Assert.Equal("XX9 is not asked for in this quarter.", QuarterBench.Words(await bench.Send(SmallPlan.Ann, Forms.Value("XX9", "1"))));
-        Assert.Equal("You entered SS1 twice. Send it once.\nYou entered SS1 twice. Send it once.", QuarterBench.Words(await bench.Send(SmallPlan.Ann, Forms.Value("SS1", "68.2"), Forms.Value("SS1", "68.3"))));
+        Assert.Equal(
+            "You entered SS1 twice. Send it once.\nYou entered SS1 twice. Send it once.",
+            QuarterBench.Words(await bench.Send(SmallPlan.Ann, Forms.Value("SS1", "68.2"), Forms.Value("SS1", "68.3"))));
     }
 
     [Fact]
@@ -29,9 +31,13 @@ public sealed class RefusalWordsTests
         QuarterBench.Accepted(await bench.Send(SmallPlan.Ann, Forms.Value("SS1", "68.2")));
 
         Assert.Equal("XX9 is not asked for in this quarter.", QuarterBench.Words(await bench.Ask(SmallPlan.Lee, "XX9", "Is this right?")));
-        Assert.Equal("Lee Lead reviews SS1, so you cannot ask about it.", QuarterBench.Words(await bench.Ask(SmallPlan.Bob, "SS1", "Is this right?")));
+        Assert.Equal(
+            "Lee Lead reviews SS1, so you cannot ask about it.",
+            QuarterBench.Words(await bench.Ask(SmallPlan.Bob, "SS1", "Is this right?")));
         QuarterBench.Accepted(await bench.Ask(SmallPlan.Lee, "SS1", "Is this right?"));
-        Assert.Equal("A question about SS1 is already open. Wait for the answer, or agree the figure.", QuarterBench.Words(await bench.Ask(SmallPlan.Lee, "SS1", "And this?")));
+        Assert.Equal(
+            "A question about SS1 is already open. Wait for the answer, or agree the figure.",
+            QuarterBench.Words(await bench.Ask(SmallPlan.Lee, "SS1", "And this?")));
     }
 
     [Fact]
@@ -70,7 +76,8 @@ public sealed class RefusalWordsTests
         await scene.AnswerAllBut();
         await scene.Suggestions.Suggest(PackScene.Cycle);
         async Task<string> Close(string clinic) =>
-            PackScene.Refusal(await scene.Do(PackPlan.Manager, (id, at, by) => new CloseClinic { Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Clinic = clinic }));
+            PackScene.Refusal(await scene.Do(
+                PackPlan.Manager, (id, at, by) => new CloseClinic { Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Clinic = clinic }));
 
         Assert.Equal("There is no such clinic.", await Close("2008-09-Q2.XX9"));
         foreach ((ClinicState state, string words) in new[]
@@ -82,7 +89,8 @@ public sealed class RefusalWordsTests
             (ClinicState.Closed, "The clinic on SS1 is closed."),
         })
         {
-            await scene.Records.Clinics.Change("2008-09-Q2.SS1", clinic => clinic with { State = state, DeclinedBecause = state == ClinicState.Declined ? "One bad month." : null });
+            await scene.Records.Clinics.Change(
+                "2008-09-Q2.SS1", clinic => clinic with { State = state, DeclinedBecause = state == ClinicState.Declined ? "One bad month." : null });
             Assert.Equal(words, await Close("2008-09-Q2.SS1"));
         }
     }
@@ -94,10 +102,12 @@ public sealed class RefusalWordsTests
         await scene.AnswerAllBut();
         await scene.Suggestions.Suggest(PackScene.Cycle);
         await scene.Records.Clinics.Change("2008-09-Q2.SS1", clinic => clinic with { State = ClinicState.Called });
-        async Task<string> Record(int days, string findings, params ClinicAction[] actions) => PackScene.Refusal(await scene.Do(PackPlan.Manager, (id, at, by) => new RecordClinic
-        {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Clinic = "2008-09-Q2.SS1", HeldOn = Day.AddDays(days), Findings = findings, Actions = actions,
-        }));
+        async Task<string> Record(int days, string findings, params ClinicAction[] actions) =>
+            PackScene.Refusal(await scene.Do(PackPlan.Manager, (id, at, by) => new RecordClinic
+            {
+                Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Clinic = "2008-09-Q2.SS1",
+                HeldOn = Day.AddDays(days), Findings = findings, Actions = actions,
+            }));
 
         Assert.Equal("The date must be today or in the past; Enter what the clinic found; Enter at least one action", await Record(400, " "));
         Assert.Equal("Enter what is to be done and who does it", await Record(0, "Vacant posts.", new ClinicAction("Recruit.", "", Day)));
@@ -126,10 +136,11 @@ public sealed class RefusalWordsTests
     {
         using PackScene scene = await PackScene.Open();
         await scene.AnswerAllBut();
-        async Task<string> Decide(string who, int days, params DecisionForm[] decisions) => PackScene.Refusal(await scene.Do(who, (id, at, by) => new RecordDecisions
-        {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Board, MeetingOn = Day.AddDays(days), Decisions = decisions,
-        }));
+        async Task<string> Decide(string who, int days, params DecisionForm[] decisions) =>
+            PackScene.Refusal(await scene.Do(who, (id, at, by) => new RecordDecisions
+            {
+                Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Board, MeetingOn = Day.AddDays(days), Decisions = decisions,
+            }));
         DecisionForm whole = new(DecisionOutcome.Agreed, null, "Fund two posts.", "SS1", "Lee Lead", null);
 
         Assert.Equal("Only the secretary of Commissioning Board records its decisions.", await Decide(PackPlan.OtherChair, 0, whole));
@@ -146,10 +157,12 @@ public sealed class RefusalWordsTests
         using PackScene scene = await PackScene.Open();
         await scene.AnswerAllBut();
         await scene.BuildAndIssue();
-        async Task<string> Update(string equality, string concerns, params MeasureUpdate[] measures) => PackScene.Refusal(await scene.Do(PackPlan.Chair, (id, at, by) => new RecordGroupUpdate
-        {
-            Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Group, Measures = measures, Equality = equality, AreasOfConcern = concerns,
-        }));
+        async Task<string> Update(string equality, string concerns, params MeasureUpdate[] measures) =>
+            PackScene.Refusal(await scene.Do(PackPlan.Chair, (id, at, by) => new RecordGroupUpdate
+            {
+                Id = id, AtUtc = at, By = by, Cycle = PackScene.Cycle, Body = PackScene.Group,
+                Measures = measures, Equality = equality, AreasOfConcern = concerns,
+            }));
         MeasureUpdate whole = new("SS1", true, "Recruit two social workers.", "Lee Lead", Day.AddDays(30), true);
 
         Assert.Equal("Enter the effect on black and minority ethnic, disabled and disadvantaged children", await Update("", "None", whole));
@@ -158,6 +171,8 @@ public sealed class RefusalWordsTests
         Assert.Equal("Enter what you are doing about SS1", await Update("None seen.", "None", whole with { Action = "" }));
         Assert.Equal("Enter who acts on SS1", await Update("None seen.", "None", whole with { Owner = "" }));
         Assert.Equal("Enter the date by which it is done for SS1", await Update("None seen.", "None", whole with { DueDate = null }));
-        Assert.Contains("BH1 is not a measure of this group", await Update("None seen.", "None", whole, whole with { Code = "BH1" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "BH1 is not a measure of this group",
+            await Update("None seen.", "None", whole, whole with { Code = "BH1" }), StringComparison.Ordinal);
     }
 }

@@ -6,6 +6,7 @@ using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Submissions;
 using QuarterlyCycle.Domain.Timetables;
 using QuarterlyCycle.Orchestrations.Calls;
 using Xunit;
@@ -52,7 +53,11 @@ public sealed class RevisionNoticesTests
     {
         using QuarterBench bench = await Reported();
         string pat = await bench.Number(SmallPlan.Pat);
-        ReviseFigure act = new() { Id = "revised", AtUtc = bench.Clock.NowUtc, By = pat, Cycle = SmallPlan.Cycle, Form = Forms.Value("SS1", "69"), Reason = Domain.Submissions.CorrectionReason.LateData, Why = Why };
+        ReviseFigure act = new()
+        {
+            Id = "revised", AtUtc = bench.Clock.NowUtc, By = pat, Cycle = SmallPlan.Cycle,
+            Form = Forms.Value("SS1", "69"), Reason = CorrectionReason.LateData, Why = Why,
+        };
 
         QuarterBench.Accepted(await bench.Do(act));
         await bench.Get<ActRows>().Receive(act);
@@ -133,8 +138,8 @@ public sealed class RevisionNoticesTests
 
         OutgoingMail request = Assert.Single(await bench.Deliver(), mail => mail.ToAddress == SmallPlan.Cas);
         Assert.Contains("BH1", request.Text, StringComparison.Ordinal);
-        Assert.Equal(isSaid, request.Text.Contains($"last {last}", StringComparison.OrdinalIgnoreCase) || request.Text.Contains($"Last quarter: {last}", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(isSaid, request.Text.Contains(last, StringComparison.Ordinal));
+        Assert.Equal(isSaid, request.Text.Contains($"Last quarter: {last}", StringComparison.Ordinal));
+        Assert.Equal(isSaid, request.Text.Contains("Last quarter: ", StringComparison.Ordinal));
     }
 
     private static OutgoingMail To(IEnumerable<OutgoingMail> mails, string address) => mails.Single(mail => mail.ToAddress == address);
@@ -151,7 +156,11 @@ public sealed class RevisionNoticesTests
         Plan plan = SmallPlan.Make();
         return plan with
         {
-            People = [.. plan.People.Select(person => person with { AwayFrom = null, AwayTo = null, StandIn = null }), plan.People[^1] with { Email = Sam, Name = "Sam Secretary", Roles = [Role.Secretary] }],
+            People =
+            [
+                .. plan.People.Select(person => person with { AwayFrom = null, AwayTo = null, StandIn = null }),
+                plan.People[^1] with { Email = Sam, Name = "Sam Secretary", Roles = [Role.Secretary] },
+            ],
             Bodies = [.. plan.Bodies.Select(body => body.Code == "board" ? body with { Secretary = Sam } : body)],
             Indicators = [.. plan.Indicators.Select(indicator => indicator with { Lead = Owner.Parse(lead) })],
         };
@@ -161,7 +170,8 @@ public sealed class RevisionNoticesTests
     private static async Task<QuarterBench> Reported(Plan? plan = null)
     {
         QuarterBench bench = await QuarterBench.Opened(plan ?? Plan());
-        QuarterBench.Accepted(await bench.Send(SmallPlan.Ann, Forms.Value("SS1", "68.2"), Forms.Value("SS2", "12", "A new way of counting"), Forms.Value("SS4", "18")));
+        QuarterBench.Accepted(await bench.Send(
+            SmallPlan.Ann, Forms.Value("SS1", "68.2"), Forms.Value("SS2", "12", "A new way of counting"), Forms.Value("SS4", "18")));
         QuarterBench.Accepted(await bench.Send(SmallPlan.Bob, Forms.Value("SS3", "80")));
         QuarterBench.Accepted(await bench.Send(SmallPlan.Cas, Forms.Value("BH1", "31")));
         bench.Clock.NowUtc = (await bench.Records.Timetables.InForce(SmallPlan.Cycle)).Board.BuildUtc.AddHours(2);
@@ -169,11 +179,17 @@ public sealed class RevisionNoticesTests
         {
             PackVersion built = await bench.Get<PackBuilder>().Build(SmallPlan.Cycle, body, "draft.1");
             string pat = await bench.Number(SmallPlan.Pat);
-            QuarterBench.Accepted(await bench.Do((id, atUtc) => new IssuePack { Id = id, AtUtc = atUtc, By = pat, Cycle = SmallPlan.Cycle, Body = body, Version = built.Version }));
+            QuarterBench.Accepted(await bench.Do((id, atUtc) => new IssuePack
+            {
+                Id = id, AtUtc = atUtc, By = pat, Cycle = SmallPlan.Cycle, Body = body, Version = built.Version,
+            }));
             if (body == "stay-safe")
             {
                 string dee = await bench.Number(SmallPlan.Dee);
-                QuarterBench.Accepted(await bench.Do((id, atUtc) => new SignPack { Id = id, AtUtc = atUtc, By = dee, Cycle = SmallPlan.Cycle, Body = body, Version = built.Version, Seal = built.Seal }));
+                QuarterBench.Accepted(await bench.Do((id, atUtc) => new SignPack
+                {
+                    Id = id, AtUtc = atUtc, By = dee, Cycle = SmallPlan.Cycle, Body = body, Version = built.Version, Seal = built.Seal,
+                }));
             }
         }
 

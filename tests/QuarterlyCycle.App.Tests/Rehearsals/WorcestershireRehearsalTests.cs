@@ -67,7 +67,8 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         PlayedStep[] corrections = [.. Rehearsal.Player.Played.Where(played => played.Step.Does == ScenarioAct.CorrectPlan)];
         string draft = await Text((await Records.Packs.Get(Third, Group, 1, TestContext.Current.CancellationToken))!);
         string issued = await Text(await Issued(Third, Group));
-        AuditEntry entry = Assert.Single((await Rehearsal.Service.Get<Audit>().List(Third, TestContext.Current.CancellationToken)).Select(row => row.Entry), entry => entry.Act == "PlanCorrected");
+        IReadOnlyList<AuditRow> audit = await Rehearsal.Service.Get<Audit>().List(Third, TestContext.Current.CancellationToken);
+        AuditEntry entry = Assert.Single(audit.Select(row => row.Entry), entry => entry.Act == "PlanCorrected");
 
         Assert.Equal("Refused: AB3d02 is not asked this quarter and would be.", corrections[0].Answer);
         Assert.Contains("incidents to set following implementation", draft, StringComparison.Ordinal);

@@ -11,7 +11,8 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>The project manager revises a figure after corrections have stopped: another submission, which the next report marks [r] and lists with its class and effect.</summary>
-public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, RevisionNotices notices, Standing standing) : Deed<ReviseFigure>
+public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, RevisionNotices notices, Standing standing)
+    : Deed<ReviseFigure>
 {
     /// <summary>The field of the reason that reports print.</summary>
     public const string WhyField = "why";

@@ -8,8 +8,8 @@ using QuarterlyCycle.Orchestrations;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>
-/// Tells of a revision those who stand for the figure: the secretary of a board whose pack printed it (E65), the chairs who signed a report with it (E57), the lead
-/// officer who reviewed it (E38) and the officer who supplied it (E75). Each hears once, as the first of these that they are.
+/// Tells of a revision those who stand for the figure: the secretary of a board whose pack printed it (E65), the chairs who signed a report
+/// with it (E57), the lead officer who reviewed it (E38) and the officer who supplied it (E75). Each hears once, as the first of these that they are.
 /// </summary>
 public sealed class RevisionNotices(QuarterRecords records, BodyPeople people, IssuedReports reports, Mailings mailings)
 {
@@ -31,7 +31,8 @@ public sealed class RevisionNotices(QuarterRecords records, BodyPeople people, I
 
         foreach (PackVersion version in issued)
         {
-            foreach (SignOff signature in (await records.SignOffs.All(version.Cycle, version.Body, cancellation)).Where(signOff => signOff.SignedOff && signOff.Version == version.Version))
+            IReadOnlyList<SignOff> signOffs = await records.SignOffs.All(version.Cycle, version.Body, cancellation);
+            foreach (SignOff signature in signOffs.Where(signOff => signOff.SignedOff && signOff.Version == version.Version))
             {
                 hearers.TryAdd(signature.By, ("E57", version.Body, version.Cycle));
             }

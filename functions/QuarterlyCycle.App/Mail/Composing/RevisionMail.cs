@@ -1,3 +1,4 @@
+using System.Globalization;
 using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
@@ -10,7 +11,10 @@ using QuarterlyCycle.Domain.Submissions;
 
 namespace QuarterlyCycle.App.Mail.Composing;
 
-/// <summary>Word of a figure that was revised after corrections stopped: to the board's secretary (E65), a chair (E57), the lead officer (E38) and the officer (E75).</summary>
+/// <summary>
+/// Word of a figure that was revised after corrections stopped: to the board's secretary (E65), a chair (E57), the lead officer (E38) and
+/// the officer (E75).
+/// </summary>
 public sealed class RevisionMail(QuarterRecords records, PlanLibrary plans, IssuedReports reports, MailMeasures measures, PackLinks links) : MailPart
 {
     public override IReadOnlyList<string> Purposes => ["E38", "E57", "E65", "E75"];
@@ -57,7 +61,9 @@ public sealed class RevisionMail(QuarterRecords records, PlanLibrary plans, Issu
         foreach (PackVersion version in await reports.With(figure, cancellation))
         {
             Plan plan = await plans.ForCycle(version.Cycle, cancellation);
-            lines.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{plan.Body(version.Body)?.Name ?? version.Body}, {OpeningWords.QuarterName(Quarter.Parse(version.Cycle))}, version {version.Version}"));
+            string body = plan.Body(version.Body)?.Name ?? version.Body;
+            string quarter = OpeningWords.QuarterName(Quarter.Parse(version.Cycle));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{body}, {quarter}, version {version.Version}"));
         }
 
         return lines;

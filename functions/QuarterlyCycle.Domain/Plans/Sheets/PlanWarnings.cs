@@ -64,7 +64,7 @@ internal static class PlanWarnings
 
     // A dash is printed where a figure is not available, and a placeholder has its own warning.
     private static bool IsUnread(PlanFigure figure, ReadRow row) =>
-        figure is { Reason: PlanFigureReason.NotKnown, Text: { } text } && !row.Has("reason") && Placeholder.In(text) is null && text is not ("-" or "–" or "—" or "−");
+        figure is { Reason: PlanFigureReason.NotKnown, Text: { } text and not ("-" or "–" or "—" or "−") } && !row.Has("reason") && Placeholder.In(text) is null;
 
     private static void Officers(Body body, PlanRows rows, ProblemList problems)
     {
@@ -112,7 +112,8 @@ internal static class PlanWarnings
     {
         if (!indicator.CountsPeople && plan.CountsPeopleIn(indicator) is { } people)
         {
-            problems.Warn(rows.RowOf(indicator), "counts_people", $"its small numbers stay hidden, because {people.Code} belongs to the same whole and counts people.");
+            problems.Warn(
+                rows.RowOf(indicator), "counts_people", $"its small numbers stay hidden, because {people.Code} belongs to the same whole and counts people.");
         }
     }
 
