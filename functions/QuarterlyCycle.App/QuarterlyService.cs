@@ -34,7 +34,7 @@ public static class QuarterlyService
             .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
             .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>().AddSingleton<Codes>()
             .AddSingleton<Inbox>().AddSingleton<Arrivals>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
-            .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
+            .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<RevisionNotices>().AddSingleton<IssuedReports>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
             .AddSingleton<OpenDueCycles>().AddSingleton<SummarySweep>().AddSingleton<SilenceSweep>().AddSingleton<OutageSweep>().AddSingleton<Undelivered>().AddSingleton<Sweeps>()
             .AddSingleton<MailComposer, QuarterComposer>().AddSingleton<MailScenes>().AddSingleton<MailMeasures>().AddSingleton<SignInMail>().AddSingleton(new MailPromises())

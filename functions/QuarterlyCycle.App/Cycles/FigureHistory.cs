@@ -44,7 +44,10 @@ public sealed class FigureHistory(QuarterRecords records)
 
     /// <summary>A measure with the plan's own figures and what was collected.</summary>
     public static IndicatorHistory With(IReadOnlyList<CollectedFigure> collected, Plan plan, Indicator indicator) =>
-        IndicatorHistory.Of(plan, indicator, [.. collected.SelectMany(each => Figures(each, indicator))]);
+        IndicatorHistory.Of(plan, indicator, [.. collected.SelectMany(each => Figures(each, indicator))]) with
+        {
+            IsRevised = collected.Any(each => each.Requested.RevisedUtc is not null),
+        };
 
     /// <summary>The submission in force, or null when there is none.</summary>
     public async Task<Submission?> InForce(string cycle, string code, CancellationToken cancellation = default) =>

@@ -30,6 +30,9 @@ public static class MailSubjects
 
     public const string Version = "version";
 
+    /// <summary>The quarter of the report that it points at, where that is not the quarter of the figure.</summary>
+    public const string ReportCycle = "reportCycle";
+
     /// <summary>The day of a daily e-mail.</summary>
     public const string Day = "day";
 }

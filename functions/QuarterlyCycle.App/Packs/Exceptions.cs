@@ -18,10 +18,14 @@ internal static class Exceptions
                 Action = Given(said?.Action),
                 ActionOwner = Given(said?.Owner) is { } owner ? naming.Typed(owner) : null,
                 ActionDueDate = said?.DueDate,
-                DecisionWanted = isBoardsOwn || said is { RaiseWithBoard: true } ? $"{board ?? "The board"} is asked to decide what is to be done about {measure.Code}." : null,
+                DecisionWanted = isBoardsOwn || said is { RaiseWithBoard: true }
+                    ? $"{Sentence(OpeningWords.The(board ?? "board"))} is asked to decide what is to be done about {measure.Code}."
+                    : null,
             };
         }
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 

@@ -56,7 +56,7 @@ internal static class FrontBlock
             FiguresAtUtc = facts.AtUtc,
             Title = OpeningWords.Title(facts.Quarter, body),
             Front = Of(facts, body, edition),
-            Implications = Implications.Of(facts.Plan, body.Code),
+            Implications = Implications.Of(facts.Plan, body.Code, parts),
             ImplicationsPosition = settings.ImplicationsPosition switch
             {
                 ImplicationsPlace.AtEnd => ImplicationsPosition.End,
@@ -73,7 +73,7 @@ internal static class FrontBlock
             Rules = HowToRead.Rules(facts.Plan, measures),
             Shorthand = HowToRead.Shorthand(measures),
             DefinitionChanges = [.. MeasureNotes.DefinitionChanges(facts, measures.Select(measure => measure.Code))],
-            SmallNumbers = HowToRead.SmallNumberWords(facts.SmallNumbers, edition),
+            SmallNumbers = HowToRead.SmallNumberWords(facts.SmallNumbers, edition, HowToRead.ShownInFull(facts.Plan, measures)),
             OtherFormats = OtherLanguages.Read(settings.OtherFormats),
         };
     }

@@ -125,8 +125,21 @@ internal static class HowToRead
         return [.. Marks.Where(entry => used.Contains(entry.Mark)).Select(entry => new PackShorthand(entry.Mark, entry.Meaning))];
     }
 
-    public static string SmallNumberWords(SmallNumbers small, PackEdition edition) => edition == PackEdition.Public
+    /// <summary>The measures whose small numbers are shown, because neither they nor anything they add up with counts people.</summary>
+    public static IReadOnlyList<string> ShownInFull(Plan plan, IEnumerable<PackMeasure> measures) =>
+    [
+        .. measures
+            .Where(measure => measure.Figure != HiddenFigures.Hidden)
+            .Select(measure => plan.Indicator(measure.Code))
+            .OfType<Indicator>()
+            .Where(indicator => !indicator.CountsPeople && plan.CountsPeopleIn(indicator) is null)
+            .Select(indicator => indicator.Code)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public static string SmallNumberWords(SmallNumbers small, PackEdition edition, IReadOnlyList<string> shownInFull) => edition == PackEdition.Public
         ? $"Small numbers: counts from {small.Low} to {small.High} are hidden and shown as [c]. So is each percentage, rate, part, total, year to date and small revision that would reveal one. {(small.Low > 0 ? "Zero is shown." : "Zero is hidden too.")}"
+            + (shownInFull.Count == 0 ? "" : $" What does not count people is shown: {string.Join(", ", shownInFull)}.")
         : $"Small numbers: this edition shows counts from {small.Low} to {small.High} and the other figures that the public edition hides; the notes say by which rule. Do not pass it on.";
 
     private static string OwnTolerance(Indicator indicator)

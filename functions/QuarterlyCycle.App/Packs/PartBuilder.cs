@@ -32,6 +32,8 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
             Actions = [.. Milestones.Actions(facts, codes, update, naming)],
             Risks = [.. Circumstances.Risks(facts.Plan, concerned, naming)],
             Dependencies = [.. Circumstances.Dependencies(facts.Plan, concerned)],
+            Subjects = [.. Circumstances.Subjects(facts.Plan, concerned)],
+            Equality = [.. Circumstances.Equality(facts.Plan, concerned, naming)],
             EqualityAnswer = update?.Equality,
             AreasOfConcern = Concerns(update),
             GroupHasAnswered = update is not null,

@@ -7,7 +7,9 @@ namespace QuarterlyCycle.Documents.Charts;
 /// <summary>A line of a measure's figures with its target, its average and limits, its signals and breaks, as SVG. The table beside it carries the same figures.</summary>
 internal static class TrendChart
 {
-    private const int FewestPoints = 3;
+    /// <summary>Fewer values make no line.</summary>
+    public const int FewestPoints = 3;
+
     private const int PointsOnSmallScreens = 5;
     private const decimal Top = 16;
     private const decimal Bottom = 208;

@@ -6,6 +6,8 @@ namespace QuarterlyCycle.Documents.Packs;
 /// <summary>The lettered appendices: all measures, comparators, revisions and changes.</summary>
 internal static class Appendices
 {
+    private const int LongestTarget = 40;
+
     private static readonly IReadOnlyList<Column> PerformanceColumns =
     [
         new("Code", ColumnKind.Code),
@@ -56,7 +58,7 @@ internal static class Appendices
         Cell.Of(measure.Code),
         Cell.Of(measure.Name),
         Cell.Of(measure.GoodIs),
-        Cell.Of(measure.Target),
+        Cell.Of(IsInWords(measure) ? "In words: see notes" : measure.Target),
         Cell.Of(measure.Figure, measure.Marks),
         Cell.Of(measure.Status),
         Cell.Of(measure.SinceLastQuarter),
@@ -65,8 +67,16 @@ internal static class Appendices
         Cell.Of(string.Join(" ", Notes(measure)), "None"),
     ];
 
+    // A sentence has no room in a column of numbers.
+    private static bool IsInWords(PackMeasure measure) => measure.Target.Length > LongestTarget;
+
     private static IEnumerable<string> Notes(PackMeasure measure)
     {
+        if (IsInWords(measure))
+        {
+            yield return $"Target in the plan: \u201c{measure.Target}\u201d.";
+        }
+
         if (measure.IsProvisional)
         {
             yield return "Provisional.";
@@ -104,13 +114,15 @@ internal static class Appendices
 
     private static void Comparators(PackPage page, Pack pack)
     {
+        page.Html.Add($"<div class=\"landscape\">\n");
+        page.Unnumbered("appendix-b", "Appendix B: comparators");
         if (pack.Parts.All(part => part.Comparators.Count == 0))
         {
+            page.Plain("The plan compares none of these measures with others.");
+            page.Html.Add($"</div>\n");
             return;
         }
 
-        page.Html.Add($"<div class=\"landscape\">\n");
-        page.Unnumbered("appendix-b", "Appendix B: comparators");
         page.Plain("Others' figures are a place to start a conversation, not a target. They stand apart from status against target.");
         foreach (PackPart part in pack.Parts.Where(part => part.Comparators.Count > 0))
         {
@@ -163,7 +175,7 @@ internal static class Appendices
                 "Figures of earlier quarters revised since their report",
                 [
                     new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Quarter"), new Column("Was", ColumnKind.Number), new Column("Is now", ColumnKind.Number),
-                    new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On"), new Column("Effect", ColumnKind.Wide),
+                    new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On", ColumnKind.Date), new Column("Effect", ColumnKind.Wide),
                 ],
                 earlier.Select(change => (IReadOnlyList<Cell>)
                 [
@@ -179,7 +191,7 @@ internal static class Appendices
                 "Figures changed since the version before",
                 [
                     new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Was", ColumnKind.Number), new Column("Is now", ColumnKind.Number),
-                    new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On"), new Column("Effect"), new Column("Since sign-off"),
+                    new Column("Kind of change"), new Column("Why", ColumnKind.Wide), new Column("On", ColumnKind.Date), new Column("Effect"), new Column("Since sign-off"),
                 ],
                 own.Select(change => (IReadOnlyList<Cell>)
                 [

@@ -126,7 +126,7 @@ internal static class ClosingSections
 
         page.Table(
             "Decisions taken earlier and what became of them",
-            [new Column("Code", ColumnKind.Code), new Column("Decided by"), new Column("On"), new Column("Outcome"), new Column("Decision", ColumnKind.Wide), new Column("Who"), new Column("By when"), new Column("State")],
+            [new Column("Code", ColumnKind.Code), new Column("Decided by"), new Column("On", ColumnKind.Date), new Column("Outcome"), new Column("Decision", ColumnKind.Wide), new Column("Who"), new Column("By when", ColumnKind.Date), new Column("State")],
             pack.EarlierDecisions.Select(decision => (IReadOnlyList<Cell>)
             [
                 Cell.Of(decision.Code), Cell.Of(decision.BodyName), Cell.Of(BritishWords.Date(decision.MeetingDate)), Cell.Of(decision.Outcome),

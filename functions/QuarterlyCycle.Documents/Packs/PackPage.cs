@@ -206,6 +206,7 @@ internal sealed class PackPage(PackNumbering numbering)
             ColumnKind.Number => "figure",
             ColumnKind.Wide => "wide",
             ColumnKind.Code => "code",
+            ColumnKind.Date => "date",
             _ => null,
         };
         if (name is not null)
@@ -243,6 +244,7 @@ internal enum ColumnKind
     Number,
     Code,
     Wide,
+    Date,
 }
 
 internal sealed record Column(string Title, ColumnKind Kind = ColumnKind.Text);

@@ -83,6 +83,7 @@ internal static class PackStyle
         .figure { min-width: 5.25rem; text-align: right; font-variant-numeric: tabular-nums; }
         .code { white-space: nowrap; }
         .wide { min-width: 12rem; }
+        .date { min-width: 6.5rem; }
         .narrow { width: auto; min-width: 24rem; }
         .chart { max-width: 44rem; margin: 0 0 1.25rem; padding-left: 3.5rem; }
         .chart svg { display: block; width: 100%; height: auto; }

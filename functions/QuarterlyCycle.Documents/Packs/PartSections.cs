@@ -1,3 +1,4 @@
+using QuarterlyCycle.Documents.Charts;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Packs;
 
@@ -36,7 +37,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         Questions();
         BusinessPlan();
         ActionsAndMilestones();
-        RisksAndDependencies();
+        new CircumstanceSections(page, part, Subject).Write();
         if (!part.IsBoardsOwn)
         {
             StandingQuestions();
@@ -123,7 +124,8 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
                 measure.Past,
                 measure.Variation);
             FiguresSoFar(measure);
-            if (measure.Variation is { Words: { Count: > 0 } words })
+            bool hasChart = measure.Past.Count(point => point.Value is not null) >= TrendChart.FewestPoints;
+            if (hasChart && measure.Variation is { Words: { Count: > 0 } words })
             {
                 page.Paragraph(string.Join(' ', words), lead: "Variation:");
             }
@@ -237,7 +239,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 
             page.Table(
                 $"{section.Heading}, {part.BodyName}",
-                [new Column("Code", ColumnKind.Code), new Column("Activity", ColumnKind.Wide), new Column("Responsible"), new Column("Due"), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
+                [new Column("Code", ColumnKind.Code), new Column("Activity", ColumnKind.Wide), new Column("Responsible"), new Column("Due", ColumnKind.Date), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
                 section.Lines.Select(line => (IReadOnlyList<Cell>)
                 [
                     Cell.Of(line.Code), Cell.Of(line.Text), Cell.Of(line.Lead, "Nobody named"), Cell.Of(line.Due, "No date given"), Cell.Of(line.State), Cell.Of(line.Comment, "No comment"),
@@ -273,7 +275,7 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         {
             page.Table(
                 $"Actions, {part.BodyName}",
-                [new Column("About", ColumnKind.Code), new Column("Action", ColumnKind.Wide), new Column("Who"), new Column("By when"), new Column("State")],
+                [new Column("About", ColumnKind.Code), new Column("Action", ColumnKind.Wide), new Column("Who"), new Column("By when", ColumnKind.Date), new Column("State")],
                 part.Actions.Select(action => (IReadOnlyList<Cell>)
                 [
                     Cell.Of(action.About), Cell.Of(action.Text), Cell.Of(action.Owner, "No owner named"),
@@ -285,44 +287,11 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         {
             page.Table(
                 $"Milestones, {part.BodyName}",
-                [new Column("Code", ColumnKind.Code), new Column("Milestone", ColumnKind.Wide), new Column("Lead"), new Column("Due"), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
+                [new Column("Code", ColumnKind.Code), new Column("Milestone", ColumnKind.Wide), new Column("Lead"), new Column("Due", ColumnKind.Date), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
                 part.Milestones.Select(milestone => (IReadOnlyList<Cell>)
                 [
                     Cell.Of(milestone.Code), Cell.Of(milestone.Text), Cell.Of(milestone.Lead, "No lead named"),
                     Cell.Of(milestone.Due, "No date given"), Cell.Of(milestone.State), Cell.Of(milestone.Comment, "No comment"),
-                ]));
-        }
-    }
-
-    private void RisksAndDependencies()
-    {
-        if (part.Risks.Count == 0 && part.Dependencies.Count == 0)
-        {
-            return;
-        }
-
-        Subject("Risks and dependencies");
-        if (part.Risks.Count > 0)
-        {
-            page.Table(
-                $"Risks, {part.BodyName}",
-                [new Column("About", ColumnKind.Code), new Column("Risk", ColumnKind.Wide), new Column("Impact"), new Column("Likelihood"), new Column("How it is managed", ColumnKind.Wide), new Column("Owner")],
-                part.Risks.Select(risk => (IReadOnlyList<Cell>)
-                [
-                    Cell.Of(risk.About), Cell.Of(risk.Risk), Cell.Of(risk.Impact, "Not given"), Cell.Of(risk.Likelihood, "Not given"),
-                    Cell.Of(risk.HowManaged, "Not given"), Cell.Of(risk.Owner, "No owner named"),
-                ]));
-        }
-
-        if (part.Dependencies.Count > 0)
-        {
-            page.Table(
-                $"Dependencies, {part.BodyName}",
-                [new Column("About", ColumnKind.Code), new Column("Depends on", ColumnKind.Wide), new Column("Responsible"), new Column("Arrangement", ColumnKind.Wide), new Column("Critical")],
-                part.Dependencies.Select(dependency => (IReadOnlyList<Cell>)
-                [
-                    Cell.Of(dependency.About), Cell.Of(dependency.On), Cell.Of(dependency.Responsible, "Not given"),
-                    Cell.Of(dependency.Arrangement, "Not given"), Cell.Of(dependency.IsCritical ? "Yes" : "No"),
                 ]));
         }
     }
@@ -355,12 +324,18 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
         Subject("Performance clinics");
         page.Table(
             $"Performance clinics, {part.BodyName}",
-            [new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Trigger"), new Column("State"), new Column("Held"), new Column("Findings", ColumnKind.Wide), new Column("Reports by")],
+            [new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), new Column("Trigger"), new Column("State"), new Column("Held", ColumnKind.Date), new Column("Findings", ColumnKind.Wide), new Column("Reports by", ColumnKind.Date)],
             part.Clinics.Select(clinic => (IReadOnlyList<Cell>)
             [
                 Cell.Of(clinic.Code), Cell.Of(clinic.Name), Cell.Of(clinic.Trigger), Cell.Of(clinic.State),
-                Cell.Of(clinic.HeldOn is { } held ? BritishWords.Date(held) : null, "Not held"), Cell.Of(clinic.Findings, "None yet"),
-                Cell.Of(clinic.ReportByDate is { } reportBy ? BritishWords.Date(reportBy) : null, "Not fixed"),
+                Cell.Of(clinic.HeldOn is { } held ? BritishWords.Date(held) : null, "Not held"),
+                Cell.Of(clinic.Findings, IsDeclined(clinic) ? "None" : "None yet"),
+                Cell.Of(clinic.ReportByDate is { } reportBy ? BritishWords.Date(reportBy) : null, NoReportDate(clinic)),
             ]));
     }
+
+    private static string NoReportDate(PackClinic clinic) =>
+        clinic.State is "Reported" or "Closed" ? "Reported" : IsDeclined(clinic) ? "No report" : "Not fixed";
+
+    private static bool IsDeclined(PackClinic clinic) => clinic.State.StartsWith("Declined", StringComparison.Ordinal);
 }

@@ -54,7 +54,7 @@ internal static class TableReader
             }
 
             cells[column] = text.Of(cell);
-            if (cell.CellFormula is not null && string.IsNullOrEmpty(cell.CellValue?.Text) && cell.DataType?.Value != CellValues.String)
+            if (cell.CellFormula is not null && HasNoValue(cell))
             {
                 faults.Add(new WorkbookFault(number, column, "=" + cell.CellFormula.Text, "this formula has no stored value. Open the workbook, let it calculate, and save it."));
             }
@@ -69,6 +69,10 @@ internal static class TableReader
             rows.Add(new WorkbookRow(number, cells));
         }
     }
+
+    // What a text formula stored may be empty text.
+    private static bool HasNoValue(Cell cell) =>
+        cell.CellValue is not { } stored || (stored.Text.Length == 0 && cell.DataType?.Value != CellValues.String);
 
     private static WorkbookFault MergedCells(string range)
     {

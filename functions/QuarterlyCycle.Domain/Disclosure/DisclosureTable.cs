@@ -25,7 +25,9 @@ public sealed class DisclosureTable
 
     /// <summary>The rule that hides a figure, or null when it is shown.</summary>
     public HidingRule? WhyHidden(Indicator indicator, Figure figure) =>
-        _hidden.TryGetValue((indicator.Code, figure.Period), out HidingRule rule) ? rule : _small.WhyHidden(figure, indicator.Whole);
+        _hidden.TryGetValue((indicator.Code, figure.Period), out HidingRule rule) ? rule
+        : indicator.CountsPeople || figure.Reason == ReasonCode.TooFew ? _small.WhyHidden(figure, indicator.Whole)
+        : null;
 
     /// <summary>A measure's figures as a quarter's pack prints them, the oldest first and the year to date last.</summary>
     public IEnumerable<PublishedFigure> Printed(IndicatorHistory history, Quarter quarter)

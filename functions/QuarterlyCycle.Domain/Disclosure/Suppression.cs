@@ -29,7 +29,7 @@ public static class Suppression
 
     /// <summary>What is hidden of one measure taken alone in the years that a quarter's result needs: no equation leaves a year, and a result looks back one year.</summary>
     internal static DisclosureTable OfResult(IndicatorHistory history, Quarter quarter, SmallNumbers small) =>
-        Of([[history]], quarter.StartYear - 1, quarter, small, earlier: null);
+        Of(MayHide(history) ? [[history]] : [], quarter.StartYear - 1, quarter, small, earlier: null);
 
     private static DisclosureTable Of(
         IEnumerable<IReadOnlyList<IndicatorHistory>> families, int firstYear, Quarter quarter, SmallNumbers small, IReadOnlyList<IReadOnlyList<PublishedFigure>>? earlier)
@@ -97,6 +97,11 @@ public static class Suppression
         return byCode.Values
             .GroupBy(RootOf, StringComparer.Ordinal)
             .OrderBy(family => family.Key, StringComparer.Ordinal)
-            .Select(family => family.OrderBy(history => history.Indicator.Code, StringComparer.Ordinal).ToList());
+            .Select(family => family.OrderBy(history => history.Indicator.Code, StringComparer.Ordinal).ToList())
+            .Where(family => family.Exists(MayHide));
     }
+
+    // Where a family holds people, or an officer says that there are too few to share, the whole of it is looked after.
+    private static bool MayHide(IndicatorHistory history) =>
+        history.Indicator is { HasFigure: true, CountsPeople: true } || history.Figures.Any(figure => figure.Reason == ReasonCode.TooFew);
 }

@@ -21,6 +21,9 @@ public sealed record IndicatorHistory
     /// <summary>Its figures, one for each period; of two for one period the last counts.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Whether a figure was revised after corrections had stopped, so that a report may have printed another.</summary>
+    public bool IsRevised { get; init; }
+
     /// <summary>Changes of its definition.</summary>
     public IReadOnlyList<DefinitionChange> DefinitionChanges { get; init; } = [];
 

@@ -45,6 +45,12 @@ public sealed record PackPart
     /// <summary>What an action or measure depends on.</summary>
     public IReadOnlyList<PackDependency> Dependencies { get; init; } = [];
 
+    /// <summary>The priorities and key actions that the risks, dependencies and statements on equality are about.</summary>
+    public IReadOnlyList<PackSubject> Subjects { get; init; } = [];
+
+    /// <summary>What the plan says about equality, with each impact assessment.</summary>
+    public IReadOnlyList<PackEquality> Equality { get; init; } = [];
+
     /// <summary>The effect on black and minority ethnic, disabled and disadvantaged children, as the group answered; null until it has.</summary>
     public string? EqualityAnswer { get; init; }
 
@@ -206,10 +212,19 @@ public sealed record PackRisk
 
     /// <summary>Who owns it.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>When it is looked at again.</summary>
+    public DateOnly? ReviewOn { get; init; }
 }
 
-/// <summary>Something that an action or measure depends on.</summary>
-public sealed record PackDependency(string About, string On, string? Responsible, string? Arrangement, bool IsCritical);
+/// <summary>Something that an action or measure depends on: a policy, a strategy, another plan or priority.</summary>
+public sealed record PackDependency(string About, string On, string? Responsible, string? Arrangement, bool IsCritical, string? Kind = null);
+
+/// <summary>A priority or key action of the plan, which risks, dependencies and statements on equality name by its code alone.</summary>
+public sealed record PackSubject(string Code, string Text);
+
+/// <summary>What the plan says about equality of a priority, action or measure, and how far its impact assessment is.</summary>
+public sealed record PackEquality(string About, string Statement, string? Assessment, DateOnly? AssessmentDue, string? Owner);
 
 /// <summary>A performance clinic and how far it is.</summary>
 public sealed record PackClinic

@@ -62,6 +62,8 @@ public static class PackTexts
             .Concat(part.Actions.Select(action => new PackText(Place(part, $"{action.About}, actions"), action.Text)))
             .Concat(part.Risks.SelectMany(risk => OfRisk(part, risk)))
             .Concat(part.Dependencies.SelectMany(dependency => OfDependency(part, dependency)))
+            .Concat(part.Subjects.Select(subject => new PackText(Place(part, $"{subject.Code}, name"), subject.Text)))
+            .Concat(part.Equality.SelectMany(equality => Given(Place(part, $"{equality.About}, equality"), equality.Statement)))
             .Concat(Given(Place(part, "effect on children"), part.EqualityAnswer))
             .Concat(All(Place(part, "areas of concern"), part.AreasOfConcern))
             .Concat(part.Clinics.SelectMany(clinic => Given(Place(part, $"{clinic.Code}, clinic"), clinic.Findings).Concat(Given(Place(part, $"{clinic.Code}, clinic's state"), clinic.State)))))

@@ -200,6 +200,9 @@ public sealed record Indicator
     /// <summary>Whether a percentage is a part of a whole and so lies in 0 to 100.</summary>
     public bool Whole { get; init; } = true;
 
+    /// <summary>Whether it counts people, so that its small numbers are hidden; a count of schools, say, does not.</summary>
+    public bool CountsPeople { get; init; } = true;
+
     /// <summary>How often it is asked.</summary>
     public Frequency Frequency { get; init; }
 

@@ -149,6 +149,10 @@ public sealed record Plan
         return family;
     }
 
+    /// <summary>The first of a measure's family that counts people, so that small numbers are hidden in all of it; null when none does.</summary>
+    public Indicator? CountsPeopleIn(Indicator indicator) =>
+        FamilyOf(indicator).FirstOrDefault(member => member is { HasFigure: true, CountsPeople: true });
+
     /// <summary>The targets of a measure, in order of the periods' ends.</summary>
     public IReadOnlyList<Target> TargetsOf(string indicatorCode) => [.. Index.Targets[indicatorCode]];
 

@@ -31,7 +31,7 @@ public static class PlanCorrection
                 reasons.Add($"{code} belongs to {string.Join(", ", was.Bodies)} and would belong to {string.Join(", ", now.Bodies)}.");
             }
 
-            if (running.Indicator(code) is { } old && corrected.Indicator(code) is { } next && (old.Unit, old.Kind, old.Multiplier) != (next.Unit, next.Kind, next.Multiplier))
+            if (running.Indicator(code) is { } old && corrected.Indicator(code) is { } next && HowItCounts(old) != HowItCounts(next))
             {
                 reasons.Add($"{code} would be counted in another way, but its figures are given for this one.");
             }
@@ -44,6 +44,9 @@ public static class PlanCorrection
 
         return reasons;
     }
+
+    private static (IndicatorUnit Unit, IndicatorKind Kind, decimal? Multiplier, bool CountsPeople) HowItCounts(Indicator indicator) =>
+        (indicator.Unit, indicator.Kind, indicator.Multiplier, indicator.CountsPeople);
 
     private static IEnumerable<string?> Codes(Plan plan, Quarter quarter) =>
         ReportingBodies.Groups(plan.Bodies, plan.Meetings, quarter).Select(body => body.Code).Append(ReportingBodies.Board(plan.Bodies, plan.Meetings, quarter)?.Code);

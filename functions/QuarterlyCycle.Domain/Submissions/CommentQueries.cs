@@ -14,7 +14,7 @@ internal static partial class CommentQueries
             Contradiction(comment, result),
             ClaimWithoutFigure(comment, figure),
             Placeholder(comment, context.LastComment),
-            StatesSmallCount(comment, figure, context.SmallNumbers),
+            StatesSmallCount(comment, figure, context),
         ];
         return queries.OfType<FiredQuery>();
     }
@@ -73,14 +73,15 @@ internal static partial class CommentQueries
             : null;
     }
 
-    private static FiredQuery? StatesSmallCount(string? comment, Figure figure, SmallNumbers smallNumbers)
+    private static FiredQuery? StatesSmallCount(string? comment, Figure figure, SubmissionContext context)
     {
         if (comment is null)
         {
             return null;
         }
 
-        IReadOnlyList<decimal> hidden = smallNumbers.HiddenCounts(figure);
+        SmallNumbers smallNumbers = context.SmallNumbers;
+        IReadOnlyList<decimal> hidden = context.History.Indicator.CountsPeople ? smallNumbers.HiddenCounts(figure) : [];
         StatedNumber? stated = StatedNumbers.In(comment).FirstOrDefault(stated =>
             !stated.IsPercentage && (hidden.Contains(stated.Number) || (stated.IsOfPeople && smallNumbers.IsSmall(stated.Number))));
         return stated is null

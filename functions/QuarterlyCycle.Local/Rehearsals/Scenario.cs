@@ -92,6 +92,7 @@ public enum ScenarioAct
     RecordClinic,
     CloseClinic,
     Revise,
+    CorrectPlan,
 }
 
 /// <summary>One thing that one person does; only the fields of its act are given.</summary>
@@ -178,6 +179,9 @@ public sealed record ScenarioStep
 
     /// <summary>What a clinic decided to do.</summary>
     public IReadOnlyList<ScenarioClinicAction> Actions { get; init; } = [];
+
+    /// <summary>The cells of the plan that are corrected while the quarter runs.</summary>
+    public IReadOnlyList<ScenarioPlanChange> Changes { get; init; } = [];
 }
 
 /// <summary>An answer as an officer would type it.</summary>
@@ -209,6 +213,9 @@ public sealed record ScenarioUpdate(string Code, string Action, string Owner, in
 
 /// <summary>What somebody does after a clinic, by a working day of the cycle.</summary>
 public sealed record ScenarioClinicAction(string Text, string Owner, int DueDay);
+
+/// <summary>A cell of the plan that is corrected, found by its sheet, the code of its row and its column.</summary>
+public sealed record ScenarioPlanChange(string Sheet, string Code, string Column, string Value);
 
 /// <summary>One decision of the board.</summary>
 public sealed record ScenarioDecision(string Outcome, string Text, string? About, string? Owner, int? DueDay);

@@ -172,6 +172,11 @@ internal sealed class ScenarioPlayer
                 Form = FormOf(new ScenarioFigure { Code = Need(step.Code, step), Value = step.Value, Comment = step.Comment }) with { Cycle = step.Quarter ?? Quarter.Parse(_cycle).Previous.Code },
                 Reason = Choice<CorrectionReason>(step.Reason, step), Why = Need(step.Why, step),
             },
+            ScenarioAct.CorrectPlan => new CorrectPlan
+            {
+                Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Reason = Need(step.Why, step),
+                Version = (await _plans.Save(ScenarioPlan.Corrected(_plan, step), by)).Number,
+            },
             ScenarioAct.ProposeClinic => new ProposeClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Measure = Need(step.Code, step), Why = Need(step.Why, step) },
             ScenarioAct.CallClinic => await ClinicOn(step, ClinicState.Suggested) is { } suggested
                 ? new CallClinic { Id = id, AtUtc = nowUtc, By = by, Cycle = _cycle, Clinic = suggested, HoldByDate = DayOf(step.UntilDay) } : null,

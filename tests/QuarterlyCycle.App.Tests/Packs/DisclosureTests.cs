@@ -126,8 +126,24 @@ public sealed class DisclosureTests
         await scene.Answer("SS4", 95, code == "SS4" ? comment : null);
 
         string finding = Assert.Single((await scene.Build()).MustFix);
-        Assert.Contains($"{code}, commentary", finding, StringComparison.Ordinal);
-        Assert.Contains("states a number that the report hides", finding, StringComparison.Ordinal);
+        Assert.Equal($"Stay Safe, {code}, commentary: \"{comment}\". The text states a number that the report hides.", finding);
+    }
+
+    [Fact]
+    public async Task A_hidden_figure_that_an_issued_version_gives_away_is_named_on_the_checklist()
+    {
+        Plan plan = PackPlan.Make();
+        using PackScene scene = await PackScene.Open(plan);
+        await scene.AnswerAllBut();
+        await scene.BuildAndIssue();
+        await scene.Plans.Save(plan with { Partnership = plan.Partnership with { SuppressHigh = 20 } }, "test");
+        await scene.Records.Cycles.Change(PackScene.Cycle, cycle => cycle with { PlanVersion = 2 });
+        scene.Plans.Forget(PackScene.Cycle);
+
+        PackVersion version = await scene.Build(cause: "draft.2");
+
+        Assert.Contains("SS2: \"2008-09 Q2\". This figure is hidden, but what was issued before lets a reader work it out.", version.ShouldCheck);
+        Assert.Empty(version.MustFix);
     }
 
     [Fact]

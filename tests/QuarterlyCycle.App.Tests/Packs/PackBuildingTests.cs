@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using QuarterlyCycle.App.Acts;
+using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
@@ -45,6 +46,48 @@ public sealed class PackBuildingTests
         Assert.Contains("Milestones: 1 Done.", next, StringComparison.Ordinal);
         Assert.Contains("Reported in quarter 2 of 2008-09. Agreed in September.", next, StringComparison.Ordinal);
         Assert.DoesNotContain("Missing children plan agreed", nextYear, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_count_of_schools_is_printed_though_it_is_small_and_the_report_says_so()
+    {
+        Plan plan = PackPlan.Make();
+        using PackScene scene = await PackScene.Open(plan with
+        {
+            Indicators = [.. plan.Indicators.Select(indicator => indicator with { CountsPeople = indicator.Code is not ("BH1" or "SS3") })],
+        });
+        await scene.AnswerAllBut("BH1");
+        await scene.Answer("BH1", 3m, "Only three schools are left.");
+
+        PackVersion version = await scene.Build("be-healthy");
+        string text = await scene.Text(version);
+
+        PackModel model = (await scene.Models.Read(version))!;
+        Assert.Equal("3", Assert.Single(model.Public.Measures, measure => measure.Code == "BH1").Figure);
+        Assert.Contains("Zero is shown. What does not count people is shown: SS3, BH1.", text, StringComparison.Ordinal);
+        Assert.Contains("Only three schools are left.", text, StringComparison.Ordinal);
+        Assert.Empty(version.MustFix);
+        Assert.DoesNotContain(version.Files, file => file.Edition == PackEdition.Exempt);
+    }
+
+    [Fact]
+    public async Task A_standard_implication_is_None_only_where_the_report_itself_names_nothing()
+    {
+        Plan plan = PackPlan.Make();
+        EqualityStatement statement = new("SS", "Disabled children are asked first.", EqualityAssessment.Done, null, null);
+        using PackScene scene = await PackScene.Open(plan with { Equality = [statement] });
+        await scene.AnswerAllBut();
+
+        string[] Said(Pack pack) =>
+            [.. pack.Implications.Where(said => said.Heading is "Risk management" or "Equalities and human rights").Select(said => said.Answer)];
+        Pack safe = (await scene.Models.Read(await scene.Build()))!.Public;
+        Pack healthy = (await scene.Models.Read(await scene.Build("be-healthy")))!.Public;
+
+        Assert.Equal(
+            ["The risks and how they are managed stand under Risks and dependencies.", "What the plan says stands under Equality considerations."],
+            Said(safe));
+        Assert.Equal(["None.", "None."], Said(healthy));
+        Assert.Equal([new PackSubject("SS", "Keep children safe")], safe.Parts[0].Subjects);
     }
 
     [Theory]

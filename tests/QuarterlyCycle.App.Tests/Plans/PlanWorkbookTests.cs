@@ -47,11 +47,15 @@ public sealed class PlanWorkbookTests
             ("bodies", """
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
                 <row r="2"><c r="A2"><f>A9</f></c><c r="B2" t="e"><v>#REF!</v></c></row>
+                <row r="3"><c r="A3" t="str"><f>B9&amp;""</f></c><c r="B3"><f>C9</f><v></v></c><c r="C3" t="str"><f>""</f><v></v></c></row>
                 """, "<mergeCells count=\"1\"><mergeCell ref=\"B4:C4\"/></mergeCells>"));
 
         IEnumerable<string> errors = PlanWorkbook.Load("plan.xlsx", workbook).Errors.Where(error => error.Sheet == "bodies").Select(error => error.ToString());
 
         Assert.Contains("bodies, row 2, column A (code), \"=A9\": this formula has no stored value. Open the workbook, let it calculate, and save it.", errors);
+        Assert.Contains("bodies, row 3, column A (code), \"=B9&\"\"\": this formula has no stored value. Open the workbook, let it calculate, and save it.", errors);
+        Assert.Contains("bodies, row 3, column B (name), \"=C9\": this formula has no stored value. Open the workbook, let it calculate, and save it.", errors);
+        Assert.DoesNotContain(errors, error => error.StartsWith("bodies, row 3, column C", StringComparison.Ordinal) && error.Contains("stored value", StringComparison.Ordinal));
         Assert.Contains("bodies, row 2, column B (name), \"#REF!\": this is a spreadsheet error, not a value.", errors);
         Assert.Contains("bodies, row 4, column B (name), \"B4:C4\": these cells are merged. Unmerge them and fill each one.", errors);
     }

@@ -1,3 +1,4 @@
+using QuarterlyCycle.App.Audits;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
@@ -5,6 +6,7 @@ using QuarterlyCycle.Domain.Clinics;
 using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Local.Mail;
 using QuarterlyCycle.Local.Rehearsals;
 using Xunit;
 
@@ -56,6 +58,39 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         await AssertTheYearsFigureStandsOnItsOwnDefinition();
         await AssertTheRevisionIsListed();
         await AssertTheClinicReports();
+        await AssertTheCorrectedPlanIsPrinted();
+        AssertTheRevisionIsTold();
+    }
+
+    private async Task AssertTheCorrectedPlanIsPrinted()
+    {
+        PlayedStep[] corrections = [.. Rehearsal.Player.Played.Where(played => played.Step.Does == ScenarioAct.CorrectPlan)];
+        string draft = await Text((await Records.Packs.Get(Third, Group, 1, TestContext.Current.CancellationToken))!);
+        string issued = await Text(await Issued(Third, Group));
+        IReadOnlyList<AuditRow> audit = await Rehearsal.Service.Get<Audit>().List(Third, TestContext.Current.CancellationToken);
+        AuditEntry entry = Assert.Single(audit.Select(row => row.Entry), entry => entry.Act == "PlanCorrected");
+
+        Assert.Equal("Refused: AB3d02 is not asked this quarter and would be.", corrections[0].Answer);
+        Assert.Contains("incidents to set following implementation", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("to set following implementation", issued, StringComparison.Ordinal);
+        Assert.Contains("Cyberbullying incidents to be set following implementation", issued, StringComparison.Ordinal);
+        Assert.Contains("Cyberbullying incidents to be set following implementation", await Text(await Issued(Fourth, Group)), StringComparison.Ordinal);
+        Assert.Equal(("1", "plan 3: A word was missing in the milestone AB2d04."), (entry.Old, entry.New));
+    }
+
+    private void AssertTheRevisionIsTold()
+    {
+        MailFolder mail = Rehearsal.Mail;
+        string[] told =
+        [
+            .. mail.List().Select(entry => mail.Read(entry.Key)!)
+                .Where(opened => opened.Text.Contains("has revised AB7a.", StringComparison.Ordinal))
+                .Select(opened => opened.Summary.To.Split('<')[1].TrimEnd('>')).Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(
+            ["chair.performance-improvement-group@example.org", "compiling.incident-recording@example.org", "sdm.vulnerable-children@example.org", "secretary.cypsp@example.org"],
+            told);
     }
 
     private async Task AssertWhatWasLeftOpenStoppedTheReport()

@@ -40,7 +40,7 @@ internal static class EmailSamples
 
     private static readonly StoredAnswer Answer = new() { Code = "SS1", Name = "Initial assessments on time", Value = "68.2%", Status = "provisional", Comment = "Two posts <vacant> & filled in May.\nBack to strength now.", OldValue = "66.2%" };
 
-    public static IReadOnlyList<Email> All => [.. Single, new GroupedEmail { Recipient = "Ann", Notices = [Single[2], Single[17], Single[36]] }];
+    public static IReadOnlyList<Email> All => [.. Single, new GroupedEmail { Recipient = "Ann", Notices = [Single[2], Single[17], Single[39]] }];
 
     private static IReadOnlyList<Email> Single =>
     [
@@ -76,6 +76,9 @@ internal static class EmailSamples
         new CorrectionAfterIssueEmail { Recipient = "Ann", Quarter = Quarter, Code = "SS1", Name = "Initial assessments on time", Url = Url },
         new ChangedAfterAgreementEmail { Recipient = "Lee", Quarter = Quarter, Code = "SS1", Name = "Initial assessments on time", Officer = "Ann", Why = "late data", OldValue = "66.2%", NewValue = "68.2%", ReviewByUtc = CorrectionsStopUtc, Url = Url },
         new LateCorrectionEmail { Recipient = "Jo", Quarter = Quarter, Code = "SS1", Name = "Initial assessments on time", Officer = "Ann", Why = "error", IssuedIn = ["Stay Safe, version 1"], Url = Url },
+        new FigureRevisedEmail { Recipient = "Sam", Quarter = Quarter, Code = "SS1", Name = "Initial assessments on time", RevisedBy = "Jo Manager", Why = "late data", OldValue = "66.2%", NewValue = "68.2%", StandsIn = ["Stay Safe & Sound, quarter 2 of 2025-26, version 1"], As = RevisionHearer.Secretary, BodyName = "the Commissioning Board", Url = Url },
+        new FigureRevisedEmail { Recipient = "Chris", Quarter = Quarter, Code = "SS9", Name = "Serious incidents", RevisedBy = "Jo Manager", Why = "two more <were> found", StandsIn = ["Stay Safe, quarter 2 of 2025-26, version 1"], As = RevisionHearer.Chair, BodyName = LongGroup, Url = Url },
+        new FigureRevisedEmail { Recipient = "Lee", Quarter = Quarter, Code = "SS1", Name = "Initial assessments on time", RevisedBy = "Jo Manager", Why = "late data", OldValue = "66.2%", NewValue = "68.2%", StandsIn = [], As = RevisionHearer.LeadOfficer },
         new NewLinkEmail { Recipient = "Ann", Quarter = Quarter, DueUtc = DueUtc, Url = Url },
         new BoardDecisionsEmail { Recipient = "Ann", Quarter = Quarter, BoardName = "the Commissioning Board", MeetingDate = new DateOnly(2025, 11, 25), Decisions = [new ToldDecision { About = "SS1 Initial assessments on time", Outcome = "Agreed", Text = "A report to the next meeting.", Owner = "Lee Lead", DueDate = new DateOnly(2026, 2, 24) }], Url = Url },
         new ClinicInvitationEmail { Recipient = "Ann", Code = "SS1", MeasureName = "Initial assessments on time", Trigger = "Got worse since last quarter.", HoldByDate = new DateOnly(2025, 11, 28), Url = Url },

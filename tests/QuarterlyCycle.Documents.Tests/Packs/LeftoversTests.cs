@@ -12,27 +12,26 @@ public sealed class LeftoversTests
     }
 
     [Theory]
-    [InlineData("Costs are £*** a year.", "£***")]
-    [InlineData("Done by 20**.", "20**")]
-    [InlineData("From 20**/** on.", "20**/**")]
-    [InlineData("The figure is *.", "*")]
-    [InlineData("Target: TBC", "TBC")]
-    [InlineData("Lead tbd", "tbd")]
-    [InlineData("XX% of schools", "XX")]
-    [InlineData("Is this right???", "???")]
-    [InlineData("Jane to liaise with the police.", "to liaise")]
-    [InlineData("See me about this.", "See me")]
-    [InlineData("Insert figure here.", "Insert")]
-    [InlineData("Good progress [check with finance].", "[check with finance]")]
-    [InlineData("Dear {officer}", "{officer}")]
-    [InlineData("A <b>bold</b> claim.", "<b>")]
-    [InlineData("Three things:\n• \n• one", "•")]
-    public void A_placeholder_must_be_fixed(string commentary, string found)
+    [InlineData("Costs are £*** a year.", "£***", "An amount is not filled in.")]
+    [InlineData("Done by 20**.", "20**", "A year is not filled in.")]
+    [InlineData("From 20**/** on.", "20**/**", "A year is not filled in.")]
+    [InlineData("The figure is *.", "*", "A star stands where a figure or word should be.")]
+    [InlineData("Target: TBC", "TBC", "Something is still to be confirmed or decided.")]
+    [InlineData("Lead tbd", "tbd", "Something is still to be confirmed or decided.")]
+    [InlineData("XX% of schools", "XX", "Crosses stand where a figure or word should be.")]
+    [InlineData("Is this right???", "???", "Question marks are left in the text.")]
+    [InlineData("Jane to liaise with the police.", "to liaise", "A note to a colleague is left in the text.")]
+    [InlineData("See me about this.", "See me", "A note to a colleague is left in the text.")]
+    [InlineData("Insert figure here.", "Insert", "A note to a colleague is left in the text.")]
+    [InlineData("Good progress [check with finance].", "[check with finance]", "A note in brackets is left in the text.")]
+    [InlineData("Dear {officer}", "{officer}", "A field is not filled in.")]
+    [InlineData("A <b>bold</b> claim.", "<b>", "Mark-up is left in the text.")]
+    [InlineData("Three things:\n• \n• one", "•", "A bullet is empty.")]
+    public void A_placeholder_must_be_fixed(string commentary, string found, string problem)
     {
         Leftover leftover = Assert.Single(MustFix(WithCommentary(commentary)));
 
-        Assert.Equal(found, leftover.Text);
-        Assert.Equal("Stay Safe, SS1, commentary", leftover.Place);
+        Assert.Equal((found, "Stay Safe, SS1, commentary", problem), (leftover.Text, leftover.Place, leftover.Problem));
     }
 
     [Theory]
@@ -54,7 +53,8 @@ public sealed class LeftoversTests
     {
         Pack pack = PackSamples.Group with { Implications = [new PackImplication("Financial", " "), new PackImplication("Legal", "None")] };
 
-        Assert.Equal("Implications, Financial", Assert.Single(MustFix(pack)).Place);
+        Leftover leftover = Assert.Single(MustFix(pack));
+        Assert.Equal(("Implications, Financial", "This is blank. Write it or take it out."), (leftover.Place, leftover.Problem));
     }
 
     [Fact]
@@ -62,20 +62,58 @@ public sealed class LeftoversTests
     {
         Leftover leftover = Assert.Single(MustFix(PackSamples.Board));
 
-        Assert.Equal(("Sign-off", "Be Healthy"), (leftover.Place, leftover.Text));
+        Assert.Equal(("Sign-off", "Be Healthy", "This group's report is not signed off."), (leftover.Place, leftover.Text, leftover.Problem));
     }
 
     [Fact]
-    public void An_exempt_edition_without_its_paragraph_and_a_pack_without_legend_must_be_fixed()
+    public void What_a_report_must_have_and_has_not_is_named()
     {
-        Assert.Contains(MustFix(PackSamples.Group with { Edition = PackEdition.Exempt }), leftover => leftover.Problem.Contains("Schedule 12A", StringComparison.Ordinal));
-        Assert.Contains(MustFix(PackSamples.Group with { Legend = [] }), leftover => leftover.Problem.Contains("legend", StringComparison.Ordinal));
+        Pack empty = PackSamples.Group with { Edition = PackEdition.Exempt, Summary = [], Legend = [], Rules = [] };
+
+        Assert.Equal(
+            [
+                "Summary: The summary has not been written.",
+                "How to read this report: The legend of status words is missing.",
+                "How to read this report: The rule of status is missing.",
+                "Front: An exempt edition must name its paragraph of Schedule 12A.",
+            ],
+            MustFix(empty).Select(leftover => $"{leftover.Place}: {leftover.Problem}"));
+    }
+
+    [Fact]
+    public void Detail_still_awaited_a_long_comment_and_a_changed_definition_should_be_checked()
+    {
+        string[] Problems(Pack pack) => [.. Leftovers.Find(pack).Select(leftover => leftover.Problem)];
+
+        Assert.Contains("Detail is still awaited.", Problems(WithCommentary("Awaiting detail.")));
+        Assert.Contains("This is longer than a page.", Problems(WithCommentary(new string('a', 3001))));
+        Assert.DoesNotContain("This is longer than a page.", Problems(WithCommentary(new string('a', 3000))));
+        Assert.Contains("A definition has changed.", Problems(PackSamples.Group with { DefinitionChanges = ["SS1 is counted by child."] }));
+    }
+
+    [Fact]
+    public void A_comparator_without_its_number_of_members_should_be_checked()
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        PackComparator comparator = part.Comparators[0] with { NeedsMembers = true, Members = null };
+
+        Leftover leftover = Leftovers.Find(PackSamples.Group with { Parts = [part with { Comparators = [comparator] }] }).Single(found => found.Place.EndsWith("comparators", StringComparison.Ordinal));
+        Assert.Equal((LeftoverWeight.ShouldCheck, "The comparator does not say how many members it has."), (leftover.Weight, leftover.Problem));
+    }
+
+    [Fact]
+    public void A_claim_of_on_target_without_a_figure_should_be_checked()
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        Pack pack = PackSamples.Group with { Parts = [part with { Measures = [part.Measures[0] with { IsMissing = true, Commentary = "All are on target." }] }] };
+
+        Assert.Contains(Leftovers.Find(pack), leftover => leftover.Problem == "The text says \"on target\" and there is no figure behind it.");
     }
 
     [Fact]
     public void A_claim_of_on_target_against_the_status_should_be_checked()
     {
-        Assert.Contains(Leftovers.Find(WithCommentary("All are on target.")), leftover => leftover is { Weight: LeftoverWeight.ShouldCheck, Place: "Stay Safe, SS1" } && leftover.Problem.Contains("Off target", StringComparison.Ordinal));
+        Assert.Contains(Leftovers.Find(WithCommentary("All are on target.")), leftover => leftover is { Weight: LeftoverWeight.ShouldCheck, Place: "Stay Safe, SS1", Problem: "The text says \"on target\" and the status is \"Off target\"." });
         Assert.DoesNotContain(Leftovers.Find(WithCommentary("We are not on target.")), leftover => leftover.Problem.Contains("\"on target\"", StringComparison.Ordinal));
     }
 
@@ -96,7 +134,8 @@ public sealed class LeftoversTests
         Pack reasoned = pack with { Front = pack.Front with { UrgencyReason = "Figures came late." } };
 
         Assert.DoesNotContain(Leftovers.Find(pack, latest), leftover => leftover.Weight == LeftoverWeight.MustFix);
-        Assert.Contains(Leftovers.Find(pack, latest.AddDays(1)), leftover => leftover is { Weight: LeftoverWeight.MustFix, Text: "Monday 27 October 2025" });
+        Leftover late = Assert.Single(MustFix(pack, latest.AddDays(1)));
+        Assert.Equal(("Monday 27 October 2025", "The last day to publish has passed. Give the reason why the report is urgent."), (late.Text, late.Problem));
         Assert.DoesNotContain(Leftovers.Find(reasoned, latest.AddDays(1)), leftover => leftover.Weight == LeftoverWeight.MustFix);
     }
 
@@ -110,7 +149,7 @@ public sealed class LeftoversTests
         PackPart part = PackSamples.Group.Parts[0];
         Pack pack = PackSamples.Group with { Parts = [part with { Measures = [part.Measures[0] with { Past = [new PackPoint("2025-26 Q2", "a", "b", (decimal)value, (decimal)target)] }] }] };
 
-        Assert.Equal(found, Leftovers.Find(pack).Any(leftover => leftover.Problem.StartsWith("Figure and target", StringComparison.Ordinal)));
+        Assert.Equal(found, Leftovers.Find(pack).Any(leftover => leftover.Problem == "Figure and target are ten times apart or more."));
     }
 
     private static Pack WithCommentary(string commentary)
@@ -119,5 +158,5 @@ public sealed class LeftoversTests
         return PackSamples.Group with { Parts = [part with { Measures = [part.Measures[0] with { Commentary = commentary }, .. part.Measures.Skip(1)] }] };
     }
 
-    private static List<Leftover> MustFix(Pack pack) => Leftovers.Find(pack).Where(leftover => leftover.Weight == LeftoverWeight.MustFix).ToList();
+    private static List<Leftover> MustFix(Pack pack, DateOnly? today = null) => Leftovers.Find(pack, today).Where(leftover => leftover.Weight == LeftoverWeight.MustFix).ToList();
 }

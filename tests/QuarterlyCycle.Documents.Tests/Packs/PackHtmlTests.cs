@@ -116,6 +116,82 @@ public sealed class PackHtmlTests
     }
 
     [Fact]
+    public void What_the_plan_says_of_equality_stands_after_the_dependencies_with_the_words_behind_its_codes()
+    {
+        PackPart part = PackSamples.Group.Parts[0] with
+        {
+            Dependencies = [new PackDependency("SS1", "Recruitment policy", "Human Resources", null, false, "Policy"), new PackDependency("SS1", "Old report", null, null, true)],
+            Risks = [PackSamples.Group.Parts[0].Risks[0] with { ReviewOn = new DateOnly(2026, 1, 12) }],
+            Subjects = [new PackSubject("OP1", "Children are <safe>."), new PackSubject("SS1", "Assess in time.")],
+            Equality = [new PackEquality("OP1", "Disabled children are asked first.", "In progress", new DateOnly(2026, 3, 31), "Lee Lead"), new PackEquality("SS1", "None foreseen.", null, null, null)],
+        };
+        Pack pack = PackSamples.Group with { Parts = [part] };
+        IHtmlDocument opened = Open(pack);
+
+        Assert.Contains("10 Equality considerations", Sections(pack));
+        Assert.Equal(["OP1", "Disabled children are asked first.", "In progress", "31 March 2026", "Lee Lead"], Row(Table(opened, "Equality considerations, Stay Safe"), "OP1"));
+        Assert.Equal(["SS1", "None foreseen.", "Not given", "No date given", "No owner named"], Row(Table(opened, "Equality considerations, Stay Safe"), "SS1"));
+        Assert.Equal(["Policy", "Not given"], Table(opened, "Dependencies, Stay Safe").QuerySelectorAll("tbody tr").Select(row => Text(row.Children[2])));
+        Assert.Equal("12 January 2026", Text(Table(opened, "Risks, Stay Safe").QuerySelector("tbody tr")!.Children[6]));
+        Assert.Equal(["OP1: Children are <safe>."], opened.QuerySelectorAll("li").Select(Text).Where(words => words.StartsWith("OP1: ", StringComparison.Ordinal)));
+        Assert.Single(opened.QuerySelectorAll("li").Select(Text), words => words == "SS1: Assess in time.");
+    }
+
+    [Fact]
+    public void An_appendix_without_comparators_says_so_and_keeps_its_letter()
+    {
+        Pack pack = PackSamples.Group with { Parts = [PackSamples.Group.Parts[0] with { Comparators = [] }] };
+
+        Assert.Contains("Appendix B: comparators", Sections(pack));
+        Assert.Contains("The plan compares none of these measures with others.", Open(pack).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_in_words_stands_in_the_notes_and_not_among_the_numbers()
+    {
+        const string target = "baseline to be set once the electronic system is operational";
+        PackPart part = PackSamples.Group.Parts[0];
+        Pack pack = PackSamples.Group with { Parts = [part with { Measures = [part.Measures[0] with { Target = target, Notes = [] }] }] };
+        IReadOnlyList<string> row = Row(Table(Open(pack), "Performance, Stay Safe"), "SS1");
+
+        Assert.Equal("In words: see notes", row[3]);
+        Assert.StartsWith($"Target in the plan: “{target}”.", row[9], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Called", "None yet", "Not fixed")]
+    [InlineData("Reported", "None yet", "Reported")]
+    [InlineData("Declined: One bad month.", "None", "No report")]
+    public void A_clinic_that_is_over_waits_for_nothing(string state, string findings, string reports)
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        Pack pack = PackSamples.Group with { Parts = [part with { Clinics = [part.Clinics[0] with { State = state }] }] };
+        IReadOnlyList<string> row = Row(Table(Open(pack), "Performance clinics, Stay Safe"), "SS1");
+
+        Assert.Equal((findings, reports), (row[5], row[6]));
+    }
+
+    [Fact]
+    public void Without_a_line_nothing_is_said_of_its_variation()
+    {
+        PackPart part = PackSamples.Group.Parts[0];
+        PackMeasure measure = part.Exceptions[0].Measure with { Variation = new PackVariation { FromPeriod = "2025-26 Q1", Words = ["2 figures give a plain line."] } };
+        string Words(int points) => Open(PackSamples.Group with
+        {
+            Parts =
+            [
+                part with
+                {
+                    Exceptions = [part.Exceptions[0] with { Measure = measure with { Past = [.. Enumerable.Range(1, points).Select(number => new PackPoint($"2025-26 Q{number}", "60%", "70%", 60, 70))] } }],
+                },
+            ],
+        }).Body!.TextContent;
+
+        Assert.DoesNotContain("plain line", Words(2), StringComparison.Ordinal);
+        Assert.Contains("plain line", Words(3), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_board_pack_puts_what_belongs_to_all_groups_before_their_parts()
     {
         Assert.Equal(

@@ -100,9 +100,14 @@ public sealed class ChallengeRuleTests
         Assert.Empty(ChallengeRule.CheckAnswer("It is right"));
     }
 
-    [Fact]
-    public void Ready_questions_name_the_measure() =>
-        Assert.Equal("Does SS1 cover July to September 2025?", ChallengeRule.ReadyQuestion(ChallengeReason.Period, "SS1", "July to September 2025"));
+    [Theory]
+    [InlineData(ChallengeReason.Period, "Does SS1 cover July to September 2025?")]
+    [InlineData(ChallengeReason.DecimalPoint, "Is the decimal point of SS1 in the right place?")]
+    [InlineData(ChallengeReason.Definition, "Was SS1 counted by the definition in the plan?")]
+    [InlineData(ChallengeReason.WhatExplainsIt, "What explains the figure for SS1?")]
+    [InlineData(ChallengeReason.Other, "")]
+    public void Ready_questions_name_the_measure(ChallengeReason reason, string question) =>
+        Assert.Equal(question, ChallengeRule.ReadyQuestion(reason, "SS1", "July to September 2025"));
 
     [Theory]
     [InlineData(FigureStatus.NotStarted, false, "Not started", "grey")]

@@ -108,7 +108,9 @@ public sealed class ClinicTriggerRuleTests
         Assert.Equal([new FieldError("because", "Enter why no clinic is needed")], ClinicRule.CheckDeclined(" "));
         Assert.Empty(ClinicRule.CheckDeclined("One school closed"));
         Assert.Empty(ClinicRule.CheckHeld("Two posts were vacant", [new ClinicAction("Fill both", "post:HR", today.AddDays(30))], today, today));
-        Assert.Equal(["heldOn", "findings", "actions"], ClinicRule.CheckHeld("", [new ClinicAction("", "post:HR", today)], today.AddDays(1), today).Select(error => error.Field));
+        Assert.Equal(
+            ["heldOn: Enter the day on which the clinic was held", "findings: Enter what the clinic found", "actions: Enter what is to be done and by whom for each action"],
+            ClinicRule.CheckHeld("", [new ClinicAction("", "post:HR", today)], today.AddDays(1), today).Select(error => $"{error.Field}: {error.Message}"));
     }
 
     private static IEnumerable<(string, ClinicTrigger, string)> Suggest(params (string Quarter, decimal Value)[] figures) =>

@@ -74,6 +74,22 @@ public sealed class SuppressionTests
         Assert.Null(table.WhyHidden(count, history.YearToDateAt(First)!));
     }
 
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, HidingRule.BetweenQuarters)]
+    [InlineData(25, HidingRule.BetweenQuarters)]
+    [InlineData(26, null)]
+    public void A_stated_year_to_date_that_leaves_few_for_the_quarter_that_is_not_known_is_hidden(int stated, HidingRule? rule)
+    {
+        Indicator count = Measures.Count();
+        IndicatorHistory history = Measures.History(count, [Measures.Of(count, "2025-26 Q1", 20), Measures.Of(count, "2025-26 YTD Q2", stated)]);
+        DisclosureTable table = Suppression.Of([history], Second, Usual);
+
+        Assert.Equal(rule, table.WhyHidden(count, history.YearToDateAt(Second)!));
+        Assert.Null(table.WhyHidden(count, history.At(First)!));
+        Assert.Equal(rule is not null, Measures.Result(history).PrintedLongTerm.Reason == DirectionOfTravel.ValueHidden);
+    }
+
     [Fact]
     public void A_total_that_exceeds_the_parts_handed_in_by_few_would_give_the_missing_one()
     {

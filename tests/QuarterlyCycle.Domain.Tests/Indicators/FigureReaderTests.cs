@@ -74,11 +74,25 @@ public sealed class FigureReaderTests
         Assert.Null(reading.Value);
     }
 
-    [Fact]
-    public void A_decimal_comma_is_answered_with_how_to_write_it() =>
-        Assert.Equal(
-            "You wrote \"68,2\". Use a full stop for decimals, like 68.2, and a comma only for thousands, like 1,406.",
-            FigureReader.Read("68,2", IndicatorUnit.Percent).Question);
+    [Theory]
+    [InlineData("68,2", IndicatorUnit.Percent, "You wrote \"68,2\". Use a full stop for decimals, like 68.2, and a comma only for thousands, like 1,406.")]
+    [InlineData("1,4060", IndicatorUnit.Count, "You wrote \"1,4060\". Use a full stop for decimals, like 68.2, and a comma only for thousands, like 1,406.")]
+    [InlineData("nil", IndicatorUnit.Count, "You wrote \"nil\". Write 0 if there were none, or \"not available\" and why.")]
+    [InlineData("None", IndicatorUnit.Count, "You wrote \"None\". Write 0 if there were none, or \"not available\" and why.")]
+    [InlineData("-", IndicatorUnit.Count, "You wrote a dash. Write 0 if there were none, or \"not available\" and why.")]
+    [InlineData("£1.2m", IndicatorUnit.Money, "You wrote \"£1.2m\". Write the amount in full, like £1,200,000.")]
+    [InlineData("same as last quarter", IndicatorUnit.Count, "You wrote \"same as last quarter\". Write the number, even if it has not changed.")]
+    [InlineData("about 70", IndicatorUnit.Percent, "You wrote \"about 70\". Write one number, and mark it provisional if it may change.")]
+    [InlineData("60-65", IndicatorUnit.Percent, "You wrote a range, \"60-65\". Write one number, and mark it provisional if it may change.")]
+    [InlineData("60 to 65", IndicatorUnit.Percent, "You wrote a range, \"60 to 65\". Write one number, and mark it provisional if it may change.")]
+    [InlineData("12%", IndicatorUnit.Count, "You wrote a percentage, \"12%\", and this measure is not one. Write the number we asked for.")]
+    [InlineData("£12", IndicatorUnit.Count, "You wrote an amount of money, \"£12\", and this measure is not one. Write the number we asked for.")]
+    [InlineData("12/45", IndicatorUnit.Count, "We asked for one number and you wrote \"12/45\". Write the number alone.")]
+    [InlineData("12/", IndicatorUnit.Percent, "We could not read \"12/\" as two counts. Write them like 49/72.")]
+    [InlineData("70 of them", IndicatorUnit.Count, "We could not read \"70 of them\" as a number. Write it like 68.2, without other words.")]
+    [InlineData("not available", IndicatorUnit.Count, "You wrote \"not available\". Write why, for example \"not available, the survey is in November\".")]
+    public void Each_is_answered_with_how_to_write_it(string typed, IndicatorUnit unit, string question) =>
+        Assert.Equal(question, FigureReader.Read(typed, unit).Question);
 
     [Theory]
     [InlineData("n/a", ReasonCode.NotApplicable, null)]

@@ -51,12 +51,33 @@ public sealed class BadCellTests
     [InlineData("bodies", 2, "parent", "stay-safe", "bodies, row 2, column F (parent), \"stay-safe\": goes round in a circle: stay-safe → stay-safe.")]
     [InlineData("deliverables", 2, "code", "", "deliverables, row 2, column A (code): is required and is empty.")]
     [InlineData("deliverables", 2, "same_as", "SS1d1", "deliverables, row 2, column J (same_as), \"SS1d1\": goes round in a circle: SS1d1 → SS1d1.")]
+    [InlineData("deliverables", 2, "same_as", "SS1d9", "deliverables, row 2, column J (same_as), \"SS1d9\": no deliverable has this code. Did you mean SS1d1?")]
+    [InlineData("deliverables", 2, "action", "SS9", "deliverables, row 2, column E (action), \"SS9\": no action has this code. Did you mean SS1?")]
+    [InlineData("actions", 2, "priorities", "OP9", "actions, row 2, column D (priorities), \"OP9\": no priority has this code.")]
+    [InlineData("indicators", 2, "number", "1.5", "indicators, row 2, column Q (number), \"1.5\": must be a whole number.")]
+    [InlineData("indicators", 2, "number", "first", "indicators, row 2, column Q (number), \"first\": must be a whole number.")]
+    [InlineData("indicators", 3, "multiplier", "-1", "indicators, row 3, column J (multiplier), \"-1\": must be at least 0.")]
+    [InlineData("indicators", 2, "definition_version", "TBC", "indicators, row 2, column Q (definition_version), \"TBC\": must be a whole number. A placeholder is no number: leave the cell empty.")]
     [InlineData("partnership", 3, "value", "five", "partnership, row 3, column B (value), \"five\": must be a number.")]
     public void A_bad_cell_is_named_by_sheet_row_column_value_and_reason(string sheet, int row, string column, string value, string expected)
     {
         PlanCheck check = new SmallPlan().Cell(sheet, row, column, value).Check();
 
         Assert.Contains(expected, check.Errors.Select(error => error.ToString()));
+        Assert.Null(check.Plan);
+    }
+
+    [Theory]
+    [InlineData("meetings", "body|date|time", "stay-safe|2008-10-17|half past five", "meetings, row 2, column C (time), \"half past five\": must be a time like 17:00.")]
+    [InlineData("meetings", "body|date", "stay-safe|next Friday", "meetings, row 2, column B (date), \"next Friday\": must be a date like 2025-10-17.")]
+    [InlineData("risks", "about|risk", "XX9|Posts are vacant", "risks, row 2, column A (about), \"XX9\": no action, deliverable, measure, priority or body has this code.")]
+    [InlineData("risks", "about|risk|impact_score", "SS1|Posts are vacant|6", "risks, row 2, column C (impact_score), \"6\": must be from 1 to 5.")]
+    [InlineData("comparators", "indicator|name|period|members", "SS1a|england|2007-08|0", "comparators, row 2, column D (members), \"0\": must be at least 1.")]
+    public void A_bad_cell_of_a_sheet_that_few_plans_have_is_named_too(string sheet, string headers, string row, string expected)
+    {
+        PlanCheck check = new SmallPlan().Sheet(sheet, headers, row).Check();
+
+        Assert.Equal([expected], check.Errors.Select(error => error.ToString()));
         Assert.Null(check.Plan);
     }
 

@@ -19,6 +19,9 @@ public sealed class PlanCorrectionTests
     [InlineData("indicators", "state", "retired", "SS1a is asked this quarter and would not be any more.")]
     [InlineData("indicators", "compiling", "lee.lead@northton.example", "SS1a is asked of ann.officer@northton.example and would be asked of lee.lead@northton.example.")]
     [InlineData("indicators", "kind", "average", "SS1a would be counted in another way, but its figures are given for this one.")]
+    [InlineData("indicators", "counts_people", "no", "SS1a would be counted in another way, but its figures are given for this one.")]
+    [InlineData("indicators", "lead", "pat.manager@northton.example", "SS1a is reviewed by lee.lead@northton.example and would be reviewed by pat.manager@northton.example.")]
+    [InlineData("indicators", "bodies", "be-healthy", "SS1a belongs to stay-safe and would belong to be-healthy.")]
     [InlineData("deliverables", "leads", "ann.officer@northton.example", "SS1d1 is asked of lee.lead@northton.example and would be asked of ann.officer@northton.example.")]
     public void What_is_asked_of_whom_may_not(string sheet, string column, string value, string reason) =>
         Assert.Contains(reason, WhyNot(new SmallPlan().Cell(sheet, 2, column, value)));

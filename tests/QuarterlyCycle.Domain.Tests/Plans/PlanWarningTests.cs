@@ -20,6 +20,8 @@ public sealed class PlanWarningTests
     [InlineData("deliverables", 2, "action", "SS 1", "deliverables, row 2, column E (action), \"SS 1\": read as SS1.")]
     [InlineData("actions", 2, "text", "Keep to the Children's Act 2004", "actions, row 2, column B (text), \"Children's Act 2004\": the Act is called the Children Act 2004; the words are left as they are.")]
     [InlineData("targets", 2, "value", "170", "targets, row 2, column C (value), \"170\": a part of a whole lies from 0% to 100%, so this trajectory cannot be met as written.")]
+    [InlineData("actions", 2, "text", "Keep to the Data Protections Act 1998", "actions, row 2, column B (text), \"Data Protections Act 1998\": the Act is called the Data Protection Act 1998; the words are left as they are.")]
+    [InlineData("actions", 2, "text", "Keep to the Crime Disorder Act 1998", "actions, row 2, column B (text), \"Crime Disorder Act 1998\": the Act is called the Crime and Disorder Act 1998; the words are left as they are.")]
     [InlineData("actions", 3, "bodies", "be-healthy; 000", "actions, row 3, column C (bodies), \"be-healthy; 000\": \"000\" is no code and was left out.")]
     public void A_doubt_is_a_warning_and_stops_nothing(string sheet, int row, string column, string value, string expected)
     {
@@ -28,6 +30,64 @@ public sealed class PlanWarningTests
         Assert.Contains(expected, check.Warnings.Select(warning => warning.ToString()));
         Assert.Empty(check.Errors);
         Assert.NotNull(check.Plan);
+    }
+
+    [Theory]
+    [InlineData("three in five", true)]
+    [InlineData("12/45", true)]
+    [InlineData("27 @ lunch", true)]
+    [InlineData("61.5%", false)]
+    [InlineData("N/A", false)]
+    [InlineData("-", false)]
+    [InlineData("–", false)]
+    public void A_printed_figure_that_cannot_be_read_is_never_guessed(string text, bool isTold)
+    {
+        PlanCheck check = new SmallPlan().Cell("figures", 2, "value", "").Cell("figures", 2, "text", text).Check();
+
+        Assert.Equal(
+            isTold ? [$"figures, row 2, column D (text), \"{text}\": no number can be read here, so the figure counts as not available. Fill in value or reason."] : [],
+            check.Warnings.Where(warning => warning.Sheet == "figures").Select(warning => warning.ToString()));
+        Assert.Equal(text == "61.5%" ? 61.5m : null, check.Plan!.FiguresOf("SS1a")[0].Value);
+    }
+
+    [Fact]
+    public void A_printed_figure_with_a_placeholder_in_it_is_told_once()
+    {
+        PlanCheck check = new SmallPlan().Cell("figures", 2, "value", "").Cell("figures", 2, "text", "£***").Check();
+
+        Assert.Equal(
+            ["figures, row 2, column D (text), \"£***\": £*** is a placeholder. It is kept, never published, and stops a pack from being issued."],
+            check.Warnings.Where(warning => warning.Sheet == "figures").Select(warning => warning.ToString()));
+        Assert.Null(check.Plan!.FiguresOf("SS1a")[0].Value);
+    }
+
+    [Fact]
+    public void A_tolerance_in_per_cent_that_a_percentage_change_inherits_becomes_no_points()
+    {
+        PlanCheck check = new SmallPlan().Cell("indicators", 2, "is_change", "yes").Check();
+
+        Assert.Contains(
+            "indicators, row 2, column K (is_change), \"yes\": the partnership's tolerance in per cent does not suit a percentage change; it becomes 0 points here.",
+            check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void A_count_below_nothing_cannot_be_met()
+    {
+        PlanCheck check = new SmallPlan().Cell("indicators", 2, "unit", "count").Cell("targets", 2, "value", "-1").Cell("targets", 2, "text", "").Check();
+
+        Assert.Contains(
+            "targets, row 2, column C (value), \"-1\": a count cannot fall below 0, so this trajectory cannot be met as written.",
+            check.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void A_sheet_that_nobody_knows_is_not_read()
+    {
+        PlanCheck check = new SmallPlan().Sheet("riscs", "about|risk", "SS1|Posts are vacant").Check();
+
+        Assert.Contains("riscs: this sheet is not known and was not read. Did you mean risks?", check.Warnings.Select(warning => warning.ToString()));
+        Assert.Empty(check.Plan!.Risks);
     }
 
     [Fact]

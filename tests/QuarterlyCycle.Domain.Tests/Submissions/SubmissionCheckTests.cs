@@ -92,6 +92,10 @@ public sealed class SubmissionCheckTests
         Assert.Equal(["numerator: Assessments on time must be a number, like 49"], Errors(Check(Form(null) with { Numerator = "forty", Denominator = "72" })));
 
     [Fact]
+    public void A_total_below_nothing_is_refused_by_its_own_name() =>
+        Assert.Contains("denominator: All assessments must be 0 or more", Errors(Check(Form(null) with { Numerator = "-5", Denominator = "-1" })));
+
+    [Fact]
     public void Negative_counts_are_refused() =>
         Assert.Equal(["numerator: Assessments on time must be 0 or more"], Errors(Check(Form(null) with { Numerator = "-1", Denominator = "72" })).Where(error => error.StartsWith("numerator", StringComparison.Ordinal)));
 
@@ -139,6 +143,26 @@ public sealed class SubmissionCheckTests
     {
         Assert.True(Check(Form("68.2") with { Comment = new string('a', 1200) }).IsAccepted);
         Assert.Equal(["comment: Comment must be 1,200 characters or less"], Errors(Check(Form("68.2") with { Comment = new string('a', 1201) })));
+    }
+
+    [Fact]
+    public void A_reason_and_an_explanation_have_as_many()
+    {
+        string tooLong = new('a', 1201);
+        Assert.Equal(["reasonWords: Reason must be 1,200 characters or less"], Errors(Check(Form(null) with { Reason = ReasonCode.NotReady, ReasonWords = tooLong })));
+        Assert.Equal(["explanation: Explanation must be 1,200 characters or less"], Errors(Check(Form("68.2") with { Explanation = tooLong })));
+    }
+
+    [Theory]
+    [InlineData(IndicatorUnit.Rate, "Enter the rate", "Rate must be a number, like 68.2")]
+    [InlineData(IndicatorUnit.Ratio, "Enter the ratio", "Ratio must be a number, like 68.2")]
+    [InlineData(IndicatorUnit.Money, "Enter the amount", "Amount must be a number, like 5,000")]
+    [InlineData(IndicatorUnit.Days, "Enter the number of days", "Number of days must be a number, like 13")]
+    public void Each_unit_is_asked_for_by_its_name(IndicatorUnit unit, string missing, string unread)
+    {
+        Indicator indicator = Percentage with { Unit = unit, Multiplier = 1000 };
+        Assert.Equal([$"value: {missing}"], Errors(Check(Form(""), indicator)));
+        Assert.Equal([$"value: {unread}"], Errors(Check(Form("lots"), indicator)));
     }
 
     [Fact]

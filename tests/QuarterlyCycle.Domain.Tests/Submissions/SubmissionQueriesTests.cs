@@ -78,6 +78,7 @@ public sealed class SubmissionQueriesTests
         Indicator money = Count with { Unit = IndicatorUnit.Money };
         Assert.Contains(QueryCode.Q5, Codes(Check("-5", [Measures.Of(money, "2025-26 Q1", 20)], money)));
         Assert.DoesNotContain(QueryCode.Q5, Codes(Check("5", [Measures.Of(money, "2025-26 Q1", 20)], money)));
+        Assert.DoesNotContain(QueryCode.Q5, Codes(Check("-5", [], money)));
     }
 
     [Theory]

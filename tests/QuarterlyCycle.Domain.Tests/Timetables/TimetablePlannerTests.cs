@@ -138,7 +138,18 @@ public sealed class TimetablePlannerTests
         Meeting late = Cycles.Meeting("CB", new DateOnly(2025, 12, 4));
         TimetableDraft draft = Cycles.Draw("2025-26-Q2", meetings: [late]);
         Assert.Equal("5pm on Friday 12 December 2025", Words(draft.Timetable!.Board.DecisionsDueUtc));
-        Assert.Single(draft.Warnings);
+        Assert.Equal(
+            "Commissioning Board meets on Thursday 4 December 2025, so its decisions are due on Friday 12 December 2025 instead of Friday 5 December 2025.",
+            Assert.Single(draft.Warnings));
+    }
+
+    [Fact]
+    public void A_group_that_meets_before_its_papers_are_out_is_named_with_both_dates()
+    {
+        Meeting early = Cycles.Meeting("BH", new DateOnly(2025, 10, 30), "2025-26 Q2");
+        Assert.Contains(
+            "Be Healthy meets on Thursday 30 October 2025, but its papers are out on Friday 31 October 2025.",
+            Cycles.Draw("2025-26-Q2", meetings: [early]).Warnings);
     }
 
     [Fact]
@@ -202,6 +213,21 @@ public sealed class TimetablePlannerTests
         TimetableDraft draft = Cycles.Draw("2025-26-Q2", stages: StageTemplates.For("derby", [late]));
         Assert.Null(draft.Timetable);
         Assert.Equal("late-answers must not close before collect closes.", Assert.Single(draft.Faults));
+    }
+
+    [Fact]
+    public void Every_fault_of_the_stages_is_told_at_once()
+    {
+        IReadOnlyList<StageRow> stages =
+        [
+            .. StageTemplates.Derby.Where(stage => stage.Stage is not StageName.Review),
+            StageTemplates.Derby[0] with { OpensDay = 0 },
+            StageTemplates.Derby.Single(stage => stage.Stage == StageName.Review) with { OpensDay = 9, ClosesDay = 8 },
+        ];
+        Assert.Equal(
+            ["collect must open on day 1 or later.", "review must not close before it opens.", "collect is there twice."],
+            Cycles.Draw("2025-26-Q2", stages: stages).Faults);
+        Assert.Equal(["review has no days."], Cycles.Draw("2025-26-Q2", stages: [.. StageTemplates.Derby.Where(stage => stage.Stage is not StageName.Review)]).Faults);
     }
 
     [Fact]

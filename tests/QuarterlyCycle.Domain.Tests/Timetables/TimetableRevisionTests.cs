@@ -36,6 +36,23 @@ public sealed class TimetableRevisionTests
         Assert.Equal(["Corrections stop at 5pm on Friday 24 October 2025, before answers stop at 5pm on Wednesday 29 October 2025."], TimetableRevision.Conflicts(moved));
     }
 
+    [Theory]
+    [InlineData(StageName.Collect, 4, "Answers stop at 5pm on Wednesday 22 October 2025, before figures are due at 5pm on Thursday 23 October 2025.")]
+    [InlineData(StageName.Review, 2, "Packs are built at 9am on Monday 27 October 2025, before corrections stop at 5pm on Tuesday 28 October 2025.")]
+    [InlineData(StageName.Meet, 2, "Sign-off of the BH report is asked for at 9am on Wednesday 12 November 2025, before the BH update is due at 5pm on Thursday 13 November 2025.")]
+    [InlineData(StageName.SignOff, 2, "The board's papers are published at 5pm on Monday 17 November 2025, before sign-off of the BH report is due at 5pm on Tuesday 18 November 2025.")]
+    public void Each_pair_of_dates_that_must_keep_their_order_has_its_words(StageName stage, int by, string words) =>
+        Assert.Equal([words], TimetableRevision.Conflicts(TimetableRevision.MoveStage(Current, stage, by, "More time", WorkingDays.ByRule)));
+
+    [Fact]
+    public void A_board_pack_is_not_built_after_it_is_published()
+    {
+        Timetable late = Current with { Board = Current.Board with { BuildUtc = Cycles.Utc("2025-11-18T09:00:00Z") } };
+        Assert.Equal(
+            ["The board's papers are published at 5pm on Monday 17 November 2025, before the board pack is built at 9am on Tuesday 18 November 2025."],
+            TimetableRevision.Conflicts(late));
+    }
+
     [Fact]
     public void Moving_the_board_moves_the_last_instant_of_the_groups()
     {

@@ -11,7 +11,7 @@ using QuarterlyCycle.Orchestrations.Events;
 namespace QuarterlyCycle.App.Acts;
 
 /// <summary>The project manager revises a figure after corrections have stopped: another submission, which the next report marks [r] and lists with its class and effect.</summary>
-public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, Standing standing)
+public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, Answers answers, RevisionNotices notices, Standing standing)
     : Deed<ReviseFigure, CheckedAnswers>
 {
     /// <summary>The field of the reason that reports print.</summary>
@@ -68,6 +68,7 @@ public sealed class RevisingAFigure(QuarterRecords records, AnswerCheck check, A
         }
 
         await records.Figures.Change(act.Cycle, code, row => row with { RevisedUtc = act.AtUtc }, cancellation);
+        await notices.Post(act, answer.Figure, cancellation);
         List<Bell> bells = [];
         Cycle cycle = await records.Cycles.Of(act.Cycle, cancellation);
         foreach (string body in answer.Figure.Bodies)

@@ -1,5 +1,6 @@
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.Documents.Emails;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.DataRequests;
@@ -11,7 +12,7 @@ using QuarterlyCycle.Domain.Submissions;
 namespace QuarterlyCycle.App.Mail.Composing;
 
 /// <summary>Measures and values as e-mails may say them: what is sensitive or small stays on the pages.</summary>
-public sealed class MailMeasures(FigureHistory history)
+public sealed class MailMeasures(FigureHistory history, PrintedFigures printed)
 {
     /// <summary>The name of a measure or the text of a milestone.</summary>
     public static string NameOf(Plan plan, string code) => plan.Indicator(code)?.Name ?? plan.Promise(code)?.Text.TrimEnd('.', ';') ?? code;
@@ -99,7 +100,8 @@ public sealed class MailMeasures(FigureHistory history)
             : null;
     }
 
-    // A part or a total can give away another, so a figure is looked at with its whole family as the records know it now.
+    // A part or a total can give away another, so a figure is looked at with its whole family as the records know it now; where something was
+    // revised, also beside what reports printed before.
     private async Task<bool> MayBeSaid(MailScene scene, Figure figure, CancellationToken cancellation)
     {
         if (scene.Plan.Indicator(figure.Indicator) is not { Sensitive: false } indicator)
@@ -108,20 +110,22 @@ public sealed class MailMeasures(FigureHistory history)
         }
 
         SmallNumbers small = SmallNumbers.Of(scene.Plan.Partnership);
-        IReadOnlyList<Indicator> members = scene.Plan.FamilyOf(indicator);
-        if (members.Count == 1 || small.WhyHidden(figure, indicator.Whole) is not null)
+        if (Suppression.Of([], scene.Quarter, small).WhyHidden(indicator, figure) is not null)
         {
-            return small.WhyHidden(figure, indicator.Whole) is null;
+            return false;
         }
 
         List<IndicatorHistory> family = [];
-        foreach (Indicator member in members)
+        foreach (Indicator member in scene.Plan.FamilyOf(indicator))
         {
             IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, member, cancellation);
             family.Add(member.Code == indicator.Code ? known.With(figure) : known);
         }
 
-        return Suppression.Of(family, scene.Quarter, small).WhyHidden(indicator, figure) is null;
+        DisclosureTable table = family.Exists(known => known.IsRevised)
+            ? await printed.Table(scene.Code, scene.Plan, family, cancellation)
+            : Suppression.Of(family.Count == 1 ? [] : family, scene.Quarter, small);
+        return table.WhyHidden(indicator, figure) is null;
     }
 
     private static string? TargetOf(MailScene scene, Indicator indicator)

@@ -40,7 +40,7 @@ internal static class PersonNames
             return (surnames == 0 ? like : $"{like}, and the surnames differ by {Letters(surnames)}") + sameWork;
         }
 
-        return Work(one, other) is { } same && oneFirst[0] == otherFirst[0] && oneLast[0] == otherLast[0] ? same : null;
+        return Work(one, other);
     }
 
     private static string? FirstNamesAreLike(string one, string other)

@@ -160,6 +160,7 @@ internal static class PlanBinder
             DenominatorLabel = row.Text("denominator_label"),
             CountsRequired = row.Yes("counts_required"),
             Whole = row.Yes("whole", otherwise: !isChange),
+            CountsPeople = row.Yes("counts_people", otherwise: true),
             Frequency = row.Choice<Frequency>("frequency") ?? Frequency.Quarterly,
             Helpers = row.List("helpers"),
             Sensitive = row.Yes("sensitive"),

@@ -34,6 +34,11 @@ internal static class PlanWarnings
             KeptAsText(target, plan.Indicator(target.Indicator), rows, problems);
         }
 
+        foreach (PlanFigure figure in plan.Figures.Where(figure => IsUnread(figure, rows.RowOf(figure))))
+        {
+            problems.Warn(rows.RowOf(figure), "text", "no number can be read here, so the figure counts as not available. Fill in value or reason.");
+        }
+
         foreach (Comparator comparator in plan.Comparators.Where(comparator => comparator is { Members: null, Value: not null, Name: not ComparatorName.England }))
         {
             problems.Warn(rows.RowOf(comparator), "members", "the number of members is missing; reports print it beside the value.");
@@ -56,6 +61,10 @@ internal static class PlanWarnings
 
     private static bool HasNoLead(Deliverable deliverable) =>
         deliverable is { Leads.Count: 0, Ask: true, Kind: not DeliverableKind.Activity, SameAs: null, State: not (DeliverableState.Done or DeliverableState.Stopped) };
+
+    // A dash is printed where a figure is not available, and a placeholder has its own warning.
+    private static bool IsUnread(PlanFigure figure, ReadRow row) =>
+        figure is { Reason: PlanFigureReason.NotKnown, Text: { } text and not ("-" or "–" or "—" or "−") } && !row.Has("reason") && Placeholder.In(text) is null;
 
     private static void Officers(Body body, PlanRows rows, ProblemList problems)
     {
@@ -83,6 +92,7 @@ internal static class PlanWarnings
             problems.Warn(rows.RowOf(indicator), "is_change", "the partnership's tolerance in per cent does not suit a percentage change; it becomes 0 points here.");
         }
 
+        PeopleInTheFamily(plan, indicator, rows, problems);
         if (targets.LastOrDefault(target => target.Value is not null) is { } target && plan.FiguresOf(indicator.Code).LastOrDefault(figure => figure.Value is not null) is { } latest)
         {
             bool isLooser = indicator.Polarity switch
@@ -95,6 +105,15 @@ internal static class PlanWarnings
             {
                 problems.Warn(rows.RowOf(target), "value", string.Create(CultureInfo.InvariantCulture, $"looser than the latest figure, {latest.Value} for {latest.Period}."));
             }
+        }
+    }
+
+    private static void PeopleInTheFamily(Plan plan, Indicator indicator, PlanRows rows, ProblemList problems)
+    {
+        if (!indicator.CountsPeople && plan.CountsPeopleIn(indicator) is { } people)
+        {
+            problems.Warn(
+                rows.RowOf(indicator), "counts_people", $"its small numbers stay hidden, because {people.Code} belongs to the same whole and counts people.");
         }
     }
 

@@ -77,7 +77,7 @@ internal static class RowRules
         }
 
         bool hasRange = row.Has("low") && row.Has("high");
-        if (!row.Has("value") && !hasRange && !row.Has("text"))
+        if (!row.Has("value") && !row.Has("low") && !row.Has("high") && !row.Has("text"))
         {
             problems.Error(row, "value", "a target needs value, or low and high, or text.");
         }
@@ -113,6 +113,12 @@ internal static class RowRules
         if (row.Has("value") && row.Has("reason"))
         {
             problems.Error(row, "reason", "a figure has a value or a reason why there is none, not both.");
+        }
+
+        bool hasOneCount = row.Has("numerator") != row.Has("denominator");
+        if (hasOneCount && !row.IsBad && !row.Has("value") && !row.Has("text") && !row.Has("reason"))
+        {
+            problems.Error(row, row.Has("numerator") ? "numerator" : "denominator", "one count alone gives no figure: fill in both counts, or value.");
         }
     }
 }

@@ -76,6 +76,7 @@ internal static class RowWriter
             .Number("number", row.Number).Text("ref", row.Ref).Choices("scope", row.Scope).Text("definition", row.Definition)
             .Number("definition_version", row.DefinitionVersion == 1 ? null : row.DefinitionVersion).YesNo("is_change", row.IsChange).Number("multiplier", row.Multiplier)
             .Text("numerator_label", row.NumeratorLabel).Text("denominator_label", row.DenominatorLabel).YesNo("counts_required", row.CountsRequired)
+            .YesNo("counts_people", row.CountsPeople, otherwise: true)
             .Choice<Frequency>("frequency", row.Frequency == Frequency.Quarterly ? null : row.Frequency).List("helpers", row.Helpers).YesNo("sensitive", row.Sensitive)
             .Choice("tolerance_kind", row.Tolerance?.Kind).Number("tolerance", row.Tolerance?.Amount).Text("tolerance_by", row.Tolerance?.By)
             .Date("tolerance_on", row.Tolerance?.On).Text("tolerance_why", row.Tolerance?.Why).Number("better_pct", row.BetterPct).Number("better_floor", row.BetterFloor)

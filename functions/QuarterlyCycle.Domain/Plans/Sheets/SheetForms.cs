@@ -49,7 +49,7 @@ internal static partial class SheetForms
 
             Code("parent", Named.Indicator), Code("action", Named.Action), Whole("number"), Text("ref"), List(Choice<IndicatorScope>("scope")), Text("definition"),
             Whole("definition_version", 1), YesNo("is_change"), Number("multiplier", 0), Whole("decimals", 0, 4), Text("numerator_label"), Text("denominator_label"),
-            YesNo("counts_required"), YesNo("whole"), Choice<Frequency>("frequency"), List(Email("helpers")), Email("accountable"), YesNo("sensitive"),
+            YesNo("counts_required"), YesNo("whole"), YesNo("counts_people"), Choice<Frequency>("frequency"), List(Email("helpers")), Email("accountable"), YesNo("sensitive"),
             Choice<ToleranceKind>("tolerance_kind"), Number("tolerance", 0), Text("tolerance_by"), Date("tolerance_on"), Text("tolerance_why"), Number("better_pct", 0),
             Number("better_floor", 0), Choice<TargetProfile>("profile"), Code("population", Named.Nothing), Choice<IndicatorState>("state"),
         ]),
