@@ -78,9 +78,12 @@ public sealed class FirstLookTests
     [Fact]
     public void A_count_that_stands_behind_no_percentage_is_not_subtracted()
     {
-        static IndicatorHistory Only(IndicatorHistory history, bool below) =>
-            history with { Figures = [history.Figures[0] with { Numerator = below ? null : history.Figures[0].Numerator,
-                Denominator = below ? history.Figures[0].Denominator : null }] };
+        static IndicatorHistory Only(IndicatorHistory history, bool below)
+        {
+            Figure figure = history.Figures[0];
+            return history with { Figures = [below ? figure with { Numerator = null } : figure with { Denominator = null }] };
+        }
+
         Assert.Null(FirstSmall(Only(Part(null, 100, 1000), below: false), Only(Part(Percentage.Code, 97, 500), below: false)));
         Assert.Null(FirstSmall(Only(Part(null, 300, 1000), below: true), Only(Part(Percentage.Code, 200, 997), below: true)));
     }

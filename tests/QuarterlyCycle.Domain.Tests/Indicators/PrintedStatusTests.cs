@@ -15,8 +15,8 @@ public sealed class PrintedStatusTests
     [InlineData(1.1, TargetBand.Withheld)]
     public void A_small_count_prints_a_status_that_every_small_count_has(double target, TargetBand printed)
     {
-        Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat,
-            Tolerance = new Tolerance(ToleranceKind.Absolute, target == 5.1 ? 4.1m : 0, null, null, null) };
+        Tolerance tolerance = new(ToleranceKind.Absolute, target == 5.1 ? 4.1m : 0, null, null, null);
+        Indicator places = Measures.Count(Polarity.High) with { Kind = IndicatorKind.Snapshot, Profile = TargetProfile.Flat, Tolerance = tolerance };
         Assert.Equal(printed, Measures.Result(Measures.History(places, [Measures.Of(places, "2025-26 Q2", 3)],
             [Measures.Target(places, "2025-26", (decimal)target)])).PrintedStatus.Band);
     }
