@@ -22,9 +22,23 @@ public sealed class FigureHistory(QuarterRecords records)
     /// <summary>A measure with the plan's own figures and everything collected up to this cycle and in it.</summary>
     public async Task<IndicatorHistory> UpTo(string cycle, Plan plan, Indicator indicator, CancellationToken cancellation = default)
     {
-        CycleAndPast cycles = await records.Cycles.WithPast(cycle, cancellation);
-        IEnumerable<Cycle> all = cycles.Cycle is { State: not CycleState.Cancelled } running ? cycles.Past.Append(running) : cycles.Past;
-        return With(await Of(all, indicator.Code, cancellation), plan, indicator);
+        CycleAndPast known = await records.Cycles.WithPast(cycle, cancellation);
+        IEnumerable<Cycle> cycles = known.Cycle is { State: not CycleState.Cancelled } running ? known.Past.Append(running) : known.Past;
+        return With(await Of(cycles, indicator.Code, cancellation), plan, indicator);
+    }
+
+    /// <summary>Whether a figure of a measure was revised after corrections had stopped, in one of these cycles.</summary>
+    public async Task<bool> IsRevised(IEnumerable<Cycle> cycles, string code, CancellationToken cancellation = default)
+    {
+        foreach (Cycle each in cycles)
+        {
+            if (await records.Figures.Get(each.Code, code, cancellation) is { RevisedUtc: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What these cycles collected of one measure, in their order; those that did not ask for it are left out.</summary>

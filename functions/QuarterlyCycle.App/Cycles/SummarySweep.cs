@@ -65,7 +65,7 @@ public sealed class SummarySweep(IRecordStore store, QuarterRecords records, Mai
             return;
         }
 
-        MailScene scene = await scenes.Of(cycle, managers[0], cancellation);
+        MailScene scene = await scenes.Of(cycle.Code, managers[0], cancellation);
         QuarterNews news = await QuarterNews.Of(records, scene, LondonTime.ToUtc(today.AddDays(-1), HalfPastEight), cancellation);
         foreach (Officer manager in managers)
         {

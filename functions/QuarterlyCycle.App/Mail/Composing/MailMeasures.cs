@@ -115,8 +115,14 @@ public sealed class MailMeasures(FigureHistory history, PrintedFigures printed)
             return false;
         }
 
+        IReadOnlyList<Indicator> members = scene.Plan.FamilyOf(indicator);
+        if (members.Count == 1 && !await history.IsRevised(scene.Past.Append(scene.Cycle), indicator.Code, cancellation))
+        {
+            return true;
+        }
+
         List<IndicatorHistory> family = [];
-        foreach (Indicator member in scene.Plan.FamilyOf(indicator))
+        foreach (Indicator member in members)
         {
             IndicatorHistory known = await history.UpTo(scene.Code, scene.Plan, member, cancellation);
             family.Add(member.Code == indicator.Code ? known.With(figure) : known);

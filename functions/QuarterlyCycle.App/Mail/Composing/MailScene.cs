@@ -14,6 +14,9 @@ public sealed record MailScene
 {
     public required Cycle Cycle { get; init; }
 
+    /// <summary>The cycles before, the oldest first.</summary>
+    public required IReadOnlyList<Cycle> Past { get; init; }
+
     public required Quarter Quarter { get; init; }
 
     public required Timetable Timetable { get; init; }
@@ -50,20 +53,20 @@ public sealed class MailScenes(QuarterRecords records, PlanLibrary plans, Servic
 
     private KnownLetterhead? _known;
 
-    public async Task<MailScene> Of(OutboxRow row, CancellationToken cancellation = default)
-    {
-        string code = row.About(MailSubjects.Cycle);
-        return await Of(await records.Cycles.Of(code, cancellation), await records.People.Of(row.Recipient, cancellation), cancellation);
-    }
+    public async Task<MailScene> Of(OutboxRow row, CancellationToken cancellation = default) =>
+        await Of(row.About(MailSubjects.Cycle), await records.People.Of(row.Recipient, cancellation), cancellation);
 
-    /// <summary>A cycle as an e-mail to this person sees it.</summary>
-    public async Task<MailScene> Of(Cycle cycle, Officer recipient, CancellationToken cancellation = default)
+    /// <summary>A cycle, which must be there, as an e-mail to this person sees it.</summary>
+    public async Task<MailScene> Of(string code, Officer recipient, CancellationToken cancellation = default)
     {
-        Plan plan = await plans.ForCycle(cycle.Code, cancellation);
+        CycleAndPast known = await records.Cycles.WithPast(code, cancellation);
+        Cycle cycle = known.Cycle ?? throw new InvalidOperationException($"There is no cycle {code}.");
+        Plan plan = await plans.ForCycle(code, cancellation);
         return new MailScene
         {
             Cycle = cycle,
-            Quarter = Quarter.Parse(cycle.Code),
+            Past = known.Past,
+            Quarter = Quarter.Parse(code),
             Timetable = await records.Timetables.InForce(cycle, cancellation),
             Plan = plan,
             Recipient = recipient,
