@@ -36,6 +36,19 @@ public sealed class DisclosureTableTests
         Assert.Equal(23m, printed[^1].Value);
     }
 
+    /// <summary>As an e-mail asks of one figure, before its family is looked at.</summary>
+    [Theory]
+    [InlineData(true, 3, HidingRule.Primary)]
+    [InlineData(true, 6, null)]
+    [InlineData(false, 3, null)]
+    public void A_figure_that_stands_in_no_table_is_hidden_for_its_own_size_where_it_counts_people(bool countsPeople, int value, HidingRule? rule)
+    {
+        Indicator indicator = Count with { CountsPeople = countsPeople };
+        DisclosureTable none = Suppression.Of([], Measures.Now, new SmallNumbers());
+        Assert.Equal(rule, none.WhyHidden(indicator, Figure.Of(indicator, Measures.Now.Period, value)));
+        Assert.NotNull(none.WhyHidden(indicator, Figure.Without(indicator, Measures.Now.Period, ReasonCode.TooFew)));
+    }
+
     [Fact]
     public void No_text_states_the_numbers_of_a_hidden_figure_or_what_is_left_over()
     {
