@@ -99,8 +99,8 @@ internal sealed class Quantity(decimal amount, Cell? cell, QuantityKind kind)
     /// <summary>Whether everything published before gives it away, so that nothing can protect it any more.</summary>
     public bool IsGivenAway { get; private set; }
 
-    /// <summary>Its place among the unknowns that are being solved for; -1 outside of that.</summary>
-    public int Column { get; set; } = -1;
+    /// <summary>Its place among the unknowns that are being solved for.</summary>
+    public int Column { get; set; }
 
     public bool IsUnknown => !IsGivenAway && (cell?.IsUnknown ?? true);
 
@@ -155,9 +155,9 @@ internal sealed class Equation(EquationKind kind, params Quantity[] members)
 
     public Quantity Total => members[0];
 
-    public ReadOnlySpan<Quantity> Parts => members.AsSpan(1);
+    public IEnumerable<Quantity> Parts => members.Skip(1);
 
-    public bool Holds(Quantity quantity) => Array.IndexOf(members, quantity) >= 0;
+    public bool Holds(Quantity quantity) => members.Contains(quantity);
 }
 
 /// <summary>Where an equation stands in the tables.</summary>

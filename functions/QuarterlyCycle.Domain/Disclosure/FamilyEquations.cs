@@ -6,7 +6,7 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// <summary>What a reader can write down of a family's year: parts and totals, quarters and years to date, and the counts behind each figure.</summary>
 internal sealed class FamilyEquations(IReadOnlyList<FamilyMember> members, FamilyTables tables, SmallNumbers small)
 {
-    private static readonly bool[] Layers = [false, true];
+    private static IEnumerable<bool> Layers => [false, true];
 
     /// <summary>Percentages without counts whose numerator a sibling's denominator gives away.</summary>
     public IEnumerable<Cell> WorkedBack(int lastQuarter) =>

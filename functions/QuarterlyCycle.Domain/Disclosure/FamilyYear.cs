@@ -81,9 +81,7 @@ internal sealed class FamilyYear
         {
             int before = _equations.Count;
             equations.AddAt(quarter, _equations);
-            List<Equation> added = _equations.GetRange(before, _equations.Count - before);
-            added.RemoveAll(equation => equation.Kind == EquationKind.Inner);
-            HideAt(quarter, added);
+            HideAt(quarter, _equations.GetRange(before, _equations.Count - before));
         }
     }
 
@@ -105,7 +103,7 @@ internal sealed class FamilyYear
     {
         while (true)
         {
-            if (FirstWeak(now) is { } weak)
+            if (now.Find(IsWeak) is { } weak)
             {
                 if (Next(weak, quarter) is { } next)
                 {
@@ -114,7 +112,6 @@ internal sealed class FamilyYear
                 else
                 {
                     GiveUp(weak.Members.Where(member => member.IsUnknown && member.Matters(_small)));
-                    now.Remove(weak);
                 }
 
                 continue;
@@ -130,7 +127,8 @@ internal sealed class FamilyYear
                 return;
             }
 
-            Quantity first = known.OrderBy(quantity => quantity.Cell?.IsYearToDate == false ? 0 : 1).ThenBy(quantity => quantity.Cell?.Indicator.Code, StringComparer.Ordinal).First();
+            // A quarter's own figures stand last, and hide fewer others than what is added up from them.
+            Quantity first = known[^1];
             (Cell? cover, HidingRule rule) = Cover(first, quarter);
             if (cover is null)
             {
@@ -143,44 +141,13 @@ internal sealed class FamilyYear
         }
     }
 
-    private Equation? FirstWeak(List<Equation> now)
-    {
-        foreach (Equation equation in now)
-        {
-            if (IsWeak(equation))
-            {
-                return equation;
-            }
-        }
-
-        return null;
-    }
-
+    // The year to date less the one before gives the quarter, so it never stands beside a quarter that is hidden.
     private bool IsWeak(Equation equation)
     {
-        int unknown = 0;
-        decimal sum = 0m;
-        bool matters = false;
-        foreach (Quantity member in equation.Members)
-        {
-            if (!member.IsUnknown)
-            {
-                continue;
-            }
-
-            unknown++;
-            sum += member.Amount;
-            matters |= member.Matters(_small);
-        }
-
-        if (!matters)
-        {
-            return false;
-        }
-
-        // The year to date less the one before gives the quarter, so it never stands beside a quarter that is hidden.
-        bool totalIsKnown = !equation.Total.IsUnknown;
-        return unknown == 1 || (totalIsKnown && (equation.Kind == EquationKind.Time || _small.IsSmall(sum)));
+        List<Quantity> unknown = [.. equation.Members.Where(member => member.IsUnknown)];
+        return unknown.Exists(member => member.Matters(_small))
+            && !equation.Total.IsUnknown
+            && (equation.Kind == EquationKind.Time || _small.IsSmall(unknown.Sum(member => member.Amount)));
     }
 
     // The next smallest part that is not zero, or the total if none is left; over time the later year to date.
@@ -192,54 +159,15 @@ internal sealed class FamilyYear
             return total;
         }
 
-        Quantity? least = null;
-        foreach (Quantity part in equation.Parts)
-        {
-            if (MayBeNext(part) && (least is null || ComesBefore(part, least)))
-            {
-                least = part;
-            }
-        }
-
-        return least?.Cell ?? total;
+        return equation.Parts.Where(MayBeNext).MinBy(part => part.Amount)?.Cell ?? total;
 
         bool MayBeNext(Quantity part) => part.Amount != 0 && CanHide(part.Cell, quarter) && (equation.Kind == EquationKind.Time || StaysHidden(part.Cell!, quarter));
     }
 
-    private static bool ComesBefore(Quantity one, Quantity other) =>
-        one.Amount != other.Amount ? one.Amount < other.Amount : string.CompareOrdinal(one.Cell?.Indicator.Code, other.Cell?.Indicator.Code) < 0;
-
     // A year to date whose quarters are all known, and cannot be hidden, is known however it is printed.
-    private bool StaysHidden(Cell cell, int quarter)
-    {
-        if (!cell.IsYearToDate)
-        {
-            return true;
-        }
-
-        foreach (Equation equation in _equations)
-        {
-            if (equation.Kind == EquationKind.Time && equation.Total.Cell == cell && !MayMissPart(equation, quarter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool MayMissPart(Equation equation, int quarter)
-    {
-        foreach (Quantity part in equation.Parts)
-        {
-            if (part.IsUnknown || (part.Amount != 0 && CanHide(part.Cell, quarter)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool StaysHidden(Cell cell, int quarter) =>
+        !cell.IsYearToDate || _equations.TrueForAll(equation =>
+            equation.Kind != EquationKind.Time || equation.Total.Cell != cell || equation.Parts.Any(part => part.IsUnknown || (part.Amount != 0 && CanHide(part.Cell, quarter))));
 
     private static bool CanHide(Cell? cell, int quarter) => cell is { Rule: null, IsKnown: false } && cell.Quarter == quarter;
 
@@ -247,7 +175,7 @@ internal sealed class FamilyYear
 
     private (Cell? Cell, HidingRule Rule) Cover(Quantity known, int quarter)
     {
-        foreach (Equation equation in _equations.Where(equation => equation.Kind != EquationKind.Inner && equation.Holds(known)).OrderBy(equation => equation.Kind))
+        foreach (Equation equation in _equations.Where(equation => equation.Holds(known)))
         {
             if (Next(equation, quarter) is { } next)
             {
@@ -255,9 +183,7 @@ internal sealed class FamilyYear
             }
         }
 
-        Cell? any = _cells.Where(cell => CanHide(cell, quarter) && cell.Figure.Value != 0 && StaysHidden(cell, quarter))
-            .OrderBy(cell => cell.IsYearToDate ? 0 : 1).ThenBy(cell => cell.Figure.Value).ThenBy(cell => cell.Indicator.Code, StringComparer.Ordinal)
-            .FirstOrDefault();
+        Cell? any = Array.Find(_cells, cell => CanHide(cell, quarter) && cell.Figure.Value != 0 && StaysHidden(cell, quarter));
         return (any, HidingRule.Secondary);
     }
 

@@ -12,106 +12,58 @@ internal sealed class Movement(SmallNumbers small)
     private const int MostTogether = 4;
     private const int MostTries = 2_000;
 
-    private readonly List<Quantity> _unknowns = [];
-    private readonly List<long> _down = [];
-    private readonly List<long> _up = [];
+    private static readonly int[] Signs = [1, -1];
+
     private readonly WholeRows _rows = new();
     private readonly List<int> _pivots = [];
     private readonly WholeRows _steps = new();
+    private Quantity[] _unknowns = [];
+    private long[] _down = [];
+    private long[] _up = [];
 
     /// <summary>The unknowns of the equations that matter and for which no such step was found.</summary>
     public IReadOnlyList<Quantity> WorkedOut(List<Equation> equations)
     {
-        Collect(equations);
-        List<Quantity> known = _unknowns.Exists(unknown => unknown.Matters(small)) ? Fixed(equations) : [];
-        foreach (Quantity unknown in _unknowns)
-        {
-            unknown.Column = -1;
-        }
-
-        return known;
-    }
-
-    private void Collect(List<Equation> equations)
-    {
-        _unknowns.Clear();
-        foreach (Equation equation in equations)
-        {
-            foreach (Quantity member in equation.Members)
-            {
-                if (member.IsUnknown && member.Column < 0)
-                {
-                    member.Column = _unknowns.Count;
-                    _unknowns.Add(member);
-                }
-            }
-        }
-    }
-
-    private List<Quantity> Fixed(List<Equation> equations)
-    {
-        _unknowns.Sort(static (one, other) => PlaceOf(one).CompareTo(PlaceOf(other)));
-        _down.Clear();
-        _up.Clear();
-        foreach (Quantity unknown in _unknowns)
-        {
-            unknown.Column = _down.Count;
-            _down.Add(unknown.Least(small) is { } least ? (long)(unknown.Amount - least) : long.MaxValue);
-            _up.Add(unknown.Most(small) is { } most ? (long)(most - unknown.Amount) : long.MaxValue);
-        }
-
+        _unknowns = [.. equations.SelectMany(equation => equation.Members).Where(member => member.IsUnknown).Distinct().OrderBy(LayerOf)];
+        _down = [.. _unknowns.Select(unknown => Room(unknown.Amount - unknown.Least(small)))];
+        _up = [.. _unknowns.Select(unknown => Room(unknown.Most(small) - unknown.Amount))];
         WriteRows(equations);
         Eliminate();
         FindSteps();
-        bool[] moves = new bool[_unknowns.Count];
-        for (int number = 0; number < _steps.Count; number++)
+
+        int[] secrets = [.. Enumerable.Range(0, _unknowns.Length).Where(column => _unknowns[column].Matters(small))];
+        bool[] moves = new bool[_unknowns.Length];
+        foreach (int column in secrets)
         {
-            if (Allows(_steps[number]))
+            if (!moves[column])
             {
-                Mark(moves, _steps[number]);
+                Move(moves, column);
             }
         }
 
-        // One step alone may run into a limit that several together avoid.
-        for (int column = 0; column < moves.Length; column++)
-        {
-            if (!moves[column] && _unknowns[column].Matters(small))
-            {
-                MoveTogether(moves, column);
-            }
-        }
-
-        List<Quantity> known = [];
-        for (int column = 0; column < moves.Length; column++)
-        {
-            if (!moves[column] && _unknowns[column].Matters(small))
-            {
-                known.Add(_unknowns[column]);
-            }
-        }
-
-        return known;
+        return [.. secrets.Where(column => !moves[column]).Select(column => _unknowns[column])];
     }
 
     // What is added up comes first and is solved for; the parts of one period are left free, so that steps stay short.
-    private static long PlaceOf(Quantity unknown)
-    {
-        int layer = unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
-        int later = 4 - (unknown.Cell?.Quarter ?? 4);
-        int kind = unknown.Kind == QuantityKind.Below ? 0 : 1;
-        return (((((layer * 5L) + later) * 2L) + kind) << 32) | (uint)unknown.Column;
-    }
+    private static int LayerOf(Quantity unknown) => unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
+
+    private static long Room(decimal? toLimit) => toLimit is { } room ? (long)room : long.MaxValue;
 
     private void WriteRows(List<Equation> equations)
     {
-        _rows.Begin(_unknowns.Count);
+        for (int column = 0; column < _unknowns.Length; column++)
+        {
+            _unknowns[column].Column = column;
+        }
+
+        _rows.Begin(_unknowns.Length);
         foreach (Equation equation in equations)
         {
             Span<long> row = [];
             long sign = 1;
             foreach (Quantity member in equation.Members)
             {
-                if (member.Column >= 0)
+                if (member.IsUnknown)
                 {
                     row = row.IsEmpty ? _rows.Add() : row;
                     row[member.Column] += sign;
@@ -126,7 +78,7 @@ internal sealed class Movement(SmallNumbers small)
     private void Eliminate()
     {
         _pivots.Clear();
-        for (int column = 0; column < _unknowns.Count; column++)
+        for (int column = 0; column < _unknowns.Length; column++)
         {
             int rank = _pivots.Count;
             int found = rank;
@@ -157,27 +109,26 @@ internal sealed class Movement(SmallNumbers small)
 
     private static void Clear(Span<long> row, ReadOnlySpan<long> pivotRow, int column)
     {
-        long shared = Divisor(row[column], pivotRow[column]);
-        long mine = row[column] / shared;
-        long theirs = pivotRow[column] / shared;
-        long all = 0;
+        long mine = row[column];
+        long theirs = pivotRow[column];
+        long shared = 0;
         for (int each = 0; each < row.Length; each++)
         {
             row[each] = (row[each] * theirs) - (pivotRow[each] * mine);
-            all = all == 1 ? 1 : Divisor(all, row[each]);
+            shared = Divisor(shared, row[each]);
         }
 
-        for (int each = 0; all > 1 && each < row.Length; each++)
+        for (int each = 0; each < row.Length; each++)
         {
-            row[each] /= all;
+            row[each] /= Math.Max(shared, 1);
         }
     }
 
     // Each free column gives one step that keeps every row.
     private void FindSteps()
     {
-        _steps.Begin(_unknowns.Count);
-        for (int free = 0; free < _unknowns.Count; free++)
+        _steps.Begin(_unknowns.Length);
+        for (int free = 0; free < _unknowns.Length; free++)
         {
             if (_pivots.Contains(free))
             {
@@ -210,16 +161,12 @@ internal sealed class Movement(SmallNumbers small)
         return Math.Abs(one);
     }
 
-    // Whether the step can be gone forwards or backwards.
-    private bool Allows(ReadOnlySpan<long> step) => FirstOver(step, 1) < 0 || FirstOver(step, -1) < 0;
-
     // The first unknown that a change would carry over its limits, or -1.
-    private int FirstOver(ReadOnlySpan<long> change, long sign = 1)
+    private int FirstOver(long[] change)
     {
         for (int column = 0; column < change.Length; column++)
         {
-            long each = sign * change[column];
-            if (each > _up[column] || -each > _down[column])
+            if (change[column] > _up[column] || -change[column] > _down[column])
             {
                 return column;
             }
@@ -228,19 +175,15 @@ internal sealed class Movement(SmallNumbers small)
         return -1;
     }
 
-    private void MoveTogether(bool[] moves, int column)
+    // Steps that change a column, one of which may run into a limit that several together avoid.
+    private void Move(bool[] moves, int column)
     {
         int tries = MostTries;
-        for (int number = 0; number < _steps.Count; number++)
+        foreach (int number in Changing(column))
         {
-            if (_steps[number][column] == 0)
+            foreach (int sign in Signs)
             {
-                continue;
-            }
-
-            for (int sign = 1; sign >= -1; sign -= 2)
-            {
-                if (Repaired(Plus(new long[moves.Length], _steps[number], sign), column, MostTogether, ref tries) is { } found)
+                if (Repaired(Plus(new long[moves.Length], number, sign), column, MostTogether, ref tries) is { } found)
                 {
                     Mark(moves, found);
                     return;
@@ -263,21 +206,16 @@ internal sealed class Movement(SmallNumbers small)
             return null;
         }
 
-        for (int number = 0; number < _steps.Count; number++)
+        foreach (int number in Changing(over))
         {
-            ReadOnlySpan<long> step = _steps[number];
-            if (step[over] == 0)
-            {
-                continue;
-            }
-
+            // Stryker disable once Equality,Update : it only bounds how long is looked for
             if (--tries < 0)
             {
                 return null;
             }
 
-            int sign = Math.Sign(change[over]) * Math.Sign(step[over]) > 0 ? -1 : 1;
-            if (change[column] + (sign * step[column]) != 0 && Repaired(Plus(change, step, sign), column, left - 1, ref tries) is { } found)
+            int sign = Math.Sign(change[over]) == Math.Sign(_steps[number][over]) ? -1 : 1;
+            if (Repaired(Plus(change, number, sign), column, left - 1, ref tries) is { } found)
             {
                 return found;
             }
@@ -286,22 +224,24 @@ internal sealed class Movement(SmallNumbers small)
         return null;
     }
 
-    private static long[] Plus(long[] change, ReadOnlySpan<long> step, int sign)
+    private IEnumerable<int> Changing(int column) => Enumerable.Range(0, _steps.Count).Where(number => _steps[number][column] != 0);
+
+    private long[] Plus(long[] change, int number, int sign)
     {
         long[] sum = new long[change.Length];
         for (int column = 0; column < sum.Length; column++)
         {
-            sum[column] = change[column] + (sign * step[column]);
+            sum[column] = change[column] + (sign * _steps[number][column]);
         }
 
         return sum;
     }
 
-    private static void Mark(bool[] moves, ReadOnlySpan<long> step)
+    private static void Mark(bool[] moves, long[] change)
     {
-        for (int column = 0; column < step.Length; column++)
+        for (int column = 0; column < change.Length; column++)
         {
-            moves[column] |= step[column] != 0;
+            moves[column] |= change[column] != 0;
         }
     }
 }

@@ -65,16 +65,17 @@ public sealed class EarlierVersionsTests
                 [Printed(Total, "2025-26 Q1", 43, HidingRule.Secondary)],
                 [Printed(Total, "2025-26 Q1", 40), Printed(Part, "2025-26 Q1", 12)],
                 [Printed(Total, "2025-26 Q1", 43), Printed(Part, "2025-26 Q1", 11)],
+                [Printed(Total, "2025-26 Q1", 43)],
                 [Printed(Total, "2025-26 Q1", 43, HidingRule.Secondary)]),
         ];
 
-        Assert.Equal(3, then.Length);
+        Assert.Equal(4, then.Length);
         Cell[] totals = [.. then.Select(version => version[0].At(1, isYearToDate: false)!)];
         Assert.Same(totals[0], totals[1]);
         Assert.Same(totals[0], totals[2]);
         Assert.True(totals[0].IsKnown);
         Assert.Equal(HidingRule.Secondary, totals[0].Rule);
-        Assert.Equal([null, 11m, null], then.Select(version => version[1].At(1, isYearToDate: false)?.Figure.Value));
+        Assert.Equal([null, 11m, null, null], then.Select(version => version[1].At(1, isYearToDate: false)?.Figure.Value));
     }
 
     [Fact]

@@ -141,6 +141,37 @@ public sealed class MovementTests
         }
     }
 
+    [Fact]
+    public void Numbers_that_are_added_more_than_once_are_worked_out_exactly()
+    {
+        for (int times = 0; times < 3 * 3 * 3 * 3 * 3 * 3; times++)
+        {
+            Quantity[] unknowns = [Small(3), Large(9), Large(12)];
+            int left = times;
+            Equation Next()
+            {
+                List<Quantity> parts = [];
+                foreach (Quantity unknown in unknowns)
+                {
+                    parts.AddRange(Enumerable.Repeat(unknown, left % 3));
+                    left /= 3;
+                }
+
+                return Total(false, [.. parts]);
+            }
+
+            Exactly(Next(), Next());
+        }
+    }
+
+    [Fact]
+    public void A_hundred_numbers_that_are_each_told_twice_are_all_worked_out_with_their_sum()
+    {
+        Quantity[] doubled = [.. Enumerable.Range(0, 100).Select(_ => Small(2))];
+        Quantity sum = ToDate(200);
+        Assert.Equal(101, WorkedOut([Row([sum, .. doubled]), .. doubled.Select(each => Row(Shown(4), each, each))]).Length);
+    }
+
     private static void Exactly(params Equation[] equations)
     {
         string[] found = WorkedOut(equations);

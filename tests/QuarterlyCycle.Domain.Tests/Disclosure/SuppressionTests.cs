@@ -132,6 +132,18 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void What_an_officer_calls_too_few_is_hidden_for_that_though_a_sibling_would_give_it_too()
+    {
+        Indicator parent = Publications.Total(true) with { HasFigure = false };
+        Indicator first = Publications.Part(1, true) with { Population = "cohort" };
+        Indicator second = Publications.Part(2, true) with { Population = "cohort" };
+        Figure alone = Measures.Of(first, "2025-26 Q1", 7.5m) with { Reason = ReasonCode.TooFew };
+        DisclosureTable table = Suppression.Of(
+            [Measures.History(parent), Measures.History(first, [alone]), Measures.History(second, [Figure.OfCounts(second, First.Period, 20, 40)])], First, Usual);
+        Assert.Equal(HidingRule.TooFew, table.WhyHidden(first, alone));
+    }
+
+    [Fact]
     public void A_revision_by_few_is_hidden_and_a_larger_one_is_shown()
     {
         Indicator count = Measures.Count() with { Kind = IndicatorKind.Snapshot };

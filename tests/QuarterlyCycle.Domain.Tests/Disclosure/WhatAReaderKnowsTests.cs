@@ -18,6 +18,7 @@ public sealed class WhatAReaderKnowsTests
     [InlineData(6, HidingRule.Secondary, 6, null)]
     [InlineData(40, HidingRule.BetweenQuarters, 6, null)]
     [InlineData(3, HidingRule.TooFew, 0, null)]
+    [InlineData(5, HidingRule.TooFew, 0, null)]
     [InlineData(0, HidingRule.TooFew, 0, null)]
     [InlineData(-4, HidingRule.Secondary, null, null)]
     public void Of_a_quarters_count_that_it_is_small_or_that_it_is_not(int amount, HidingRule rule, int? least, int? most) =>
@@ -52,6 +53,14 @@ public sealed class WhatAReaderKnowsTests
         Assert.Equal((leastAbove, mostAbove), Known(cell.Numerator!, Usual));
         Assert.Equal((leastBelow, mostBelow), Known(cell.Denominator!, Usual));
         Assert.Equal((leastRest, mostRest), Known(cell.Rest!, Usual));
+    }
+
+    [Fact]
+    public void Of_less_than_one_below_the_line_only_that_it_is_as_much()
+    {
+        Indicator ratio = Measures.Percentage() with { Unit = IndicatorUnit.Ratio };
+        Cell cell = Hidden(ratio, Figure.OfCounts(ratio, Measures.Now.Period, 6m, 0.5m), HidingRule.Secondary, false);
+        Assert.Equal(0.5m, cell.Denominator!.Least(Usual));
     }
 
     [Fact]
