@@ -157,6 +157,8 @@ internal sealed class Equation(EquationKind kind, params Quantity[] members)
 
     public IEnumerable<Quantity> Parts => members.Skip(1);
 
+    public IEnumerable<Quantity> Unknown => members.Where(member => member.IsUnknown);
+
     public bool Holds(Quantity quantity) => members.Contains(quantity);
 }
 

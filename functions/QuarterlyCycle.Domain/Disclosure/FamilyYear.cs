@@ -111,7 +111,7 @@ internal sealed class FamilyYear
                 }
                 else
                 {
-                    GiveUp(weak.Members.Where(member => member.IsUnknown && member.Matters(_small)));
+                    GiveUp(weak.Unknown.Where(member => member.Matters(_small)));
                 }
 
                 continue;
@@ -119,7 +119,7 @@ internal sealed class FamilyYear
 
             // Equations without an unknown tell nothing new of those before.
             // Stryker disable once Conditional : so to look into them as well only takes longer
-            IReadOnlyList<Quantity> known = now.Exists(equation => Array.Exists(equation.Members, member => member.IsUnknown))
+            IReadOnlyList<Quantity> known = now.Exists(equation => equation.Unknown.Any())
                 ? _movement.WorkedOut(_equations)
                 : [];
             if (known.Count == 0)
@@ -144,10 +144,10 @@ internal sealed class FamilyYear
     // The year to date less the one before gives the quarter, so it never stands beside a quarter that is hidden.
     private bool IsWeak(Equation equation)
     {
-        List<Quantity> unknown = [.. equation.Members.Where(member => member.IsUnknown)];
+        List<Quantity> unknown = [.. equation.Unknown];
         return unknown.Exists(member => member.Matters(_small))
-            && !equation.Total.IsUnknown
-            && (equation.Kind == EquationKind.Time || _small.IsSmall(unknown.Sum(member => member.Amount)));
+            && (unknown.Count == 1
+                || (!equation.Total.IsUnknown && (equation.Kind == EquationKind.Time || _small.IsSmall(unknown.Sum(member => member.Amount)))));
     }
 
     // The next smallest part that is not zero, or the total if none is left; over time the later year to date.

@@ -12,8 +12,6 @@ internal sealed class Movement(SmallNumbers small)
     private const int MostTogether = 4;
     private const int MostTries = 2_000;
 
-    private static readonly int[] Signs = [1, -1];
-
     private readonly WholeRows _rows = new();
     private readonly List<int> _pivots = [];
     private readonly WholeRows _steps = new();
@@ -24,7 +22,7 @@ internal sealed class Movement(SmallNumbers small)
     /// <summary>The unknowns of the equations that matter and for which no such step was found.</summary>
     public IReadOnlyList<Quantity> WorkedOut(List<Equation> equations)
     {
-        _unknowns = [.. equations.SelectMany(equation => equation.Members).Where(member => member.IsUnknown).Distinct().OrderBy(LayerOf)];
+        _unknowns = [.. equations.SelectMany(equation => equation.Unknown).Distinct().OrderBy(LayerOf)];
         _down = [.. _unknowns.Select(unknown => Room(unknown.Amount - unknown.Least(small)))];
         _up = [.. _unknowns.Select(unknown => Room(unknown.Most(small) - unknown.Amount))];
         WriteRows(equations);
@@ -66,6 +64,7 @@ internal sealed class Movement(SmallNumbers small)
                 if (member.IsUnknown)
                 {
                     row = row.IsEmpty ? _rows.Add() : row;
+                    // Stryker disable once Assignment : with all its signs turned round the row says the same
                     row[member.Column] += sign;
                 }
 
@@ -181,7 +180,7 @@ internal sealed class Movement(SmallNumbers small)
         int tries = MostTries;
         foreach (int number in Changing(column))
         {
-            foreach (int sign in Signs)
+            foreach (int sign in (ReadOnlySpan<int>)[1, -1])
             {
                 if (Repaired(Plus(new long[moves.Length], number, sign), column, MostTogether, ref tries) is { } found)
                 {
@@ -208,7 +207,7 @@ internal sealed class Movement(SmallNumbers small)
 
         foreach (int number in Changing(over))
         {
-            // Stryker disable once Equality,Update : it only bounds how long is looked for
+            // Stryker disable once Equality,Update,Block : it only bounds how long is looked for
             if (--tries < 0)
             {
                 return null;
