@@ -34,7 +34,7 @@ public static class QuarterlyService
             .AddSingleton<QuarterRecords>().AddSingleton<PlanLibrary>().AddSingleton<Audit>()
             .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
             .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>()
-            .AddSingleton<Codes>().AddSingleton<KnownBrowsers>()
+            .AddSingleton<Codes>().AddSingleton<KnownBrowsers>().AddSingleton<PurgeSweep>()
             .AddSingleton<Inbox>().AddSingleton<Arrivals>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
             .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<RevisionNotices>().AddSingleton<IssuedReports>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
