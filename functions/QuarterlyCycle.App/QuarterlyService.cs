@@ -10,6 +10,7 @@ using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Pages.Arriving;
 using QuarterlyCycle.App.Pages.Figures;
 using QuarterlyCycle.App.Pages.Packs;
+using QuarterlyCycle.App.Pages.Proving;
 using QuarterlyCycle.App.Pages.Reviewing;
 using QuarterlyCycle.App.Pages.Running;
 using QuarterlyCycle.App.Pages.SigningOff;
@@ -32,7 +33,8 @@ public static class QuarterlyService
         return services
             .AddSingleton<QuarterRecords>().AddSingleton<PlanLibrary>().AddSingleton<Audit>()
             .AddSingleton(provider => provider.GetRequiredService<QuarterRecords>().NeedsAttention)
-            .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>().AddSingleton<Codes>()
+            .AddSingleton<Links>().AddSingleton<Sessions>().AddSingleton<FormTokens>().AddSingleton<RateLimits>()
+            .AddSingleton<Codes>().AddSingleton<KnownBrowsers>().AddSingleton<PurgeSweep>()
             .AddSingleton<Inbox>().AddSingleton<Arrivals>().AddSingleton<InboxSweep>().AddSingleton<ActRows>().AddSingleton<ActDesk>().AddSingleton<ActSweep>()
             .AddSingleton<Standing>().AddSingleton<Answers>().AddSingleton<AnswerMail>().AddSingleton<RevisionNotices>().AddSingleton<IssuedReports>().AddSingleton<MoreTimeGiven>().AddSingleton<ExtensionMail>()
             .AddSingleton<CyclePlanner>().AddSingleton<CycleStart>().AddSingleton<AnswerCheck>().AddSingleton<FigureHistory>().AddSingleton<Drafts>().AddSingleton<ChasingHistory>()
@@ -44,6 +46,7 @@ public static class QuarterlyService
             .AddSingleton<PackMail>().AddSingleton<BoardStanding>().AddSingleton<BoardMail>().AddSingleton<ClinicMail>().AddSingleton<PackLinks>().AddSingleton<PackCases>()
             .AddSingleton<PageRoutes>().AddSingleton<PageServer>().AddSingleton<PageRenderer>().AddSingleton<Frames>()
             .AddSingleton<OfficerRequests>().AddSingleton<MeasureModels>().AddSingleton<FigureDoors>().AddSingleton<SignInLinks>()
+            .AddSingleton<RequestDoor>().AddSingleton<CodeNeed>().AddSingleton<EmailedCodes>().AddSingleton<CodeStep>()
             .AddSingleton<QuartersInView>().AddSingleton<StaffDoor>().AddSingleton<ReviewedFigures>().AddSingleton<FigureStories>().AddSingleton<CycleOverviews>()
             .AddSingleton<PackDoor>().AddSingleton<SigningModels>();
     }

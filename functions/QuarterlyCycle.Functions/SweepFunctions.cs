@@ -10,7 +10,8 @@ namespace QuarterlyCycle.Functions;
 
 /// <summary>The sweeps, each on a timer of its own, so that one that fails or takes long holds back no other.</summary>
 public sealed class SweepFunctions(
-    OutageSweep outage, ActSweep acts, OutboxSweep mail, OpenDueCycles cycles, ClinicStart clinics, SummarySweep summaries, SilenceSweep silence, TimeProvider clock)
+    OutageSweep outage, ActSweep acts, OutboxSweep mail, OpenDueCycles cycles, ClinicStart clinics, SummarySweep summaries, SilenceSweep silence,
+    PurgeSweep purge, TimeProvider clock)
 {
     private const string EveryMinute = "0 * * * * *";
 
@@ -39,4 +40,8 @@ public sealed class SweepFunctions(
     [Function("SweepSilence")]
     public Task SweepSilence([TimerTrigger("0 7 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
         silence.Run(new HostClient(client), cancellation);
+
+    // Every hour, so that a night on which the app was down is made good by day; it acts once a night.
+    [Function("Purge")]
+    public Task Purge([TimerTrigger("0 37 * * * *")] TimerInfo timer, CancellationToken cancellation) => purge.Run(cancellation);
 }

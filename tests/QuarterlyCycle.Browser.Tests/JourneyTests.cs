@@ -39,20 +39,41 @@ public sealed class JourneyTests : IAsyncLifetime
     {
         IPage page = await NewPage(1100);
         await MoveOn(page, times: 2);
-        await page.GotoAsync($"{_demonstration.Address}/mail");
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Quarter 2 figures: 9 measures due" }).First.ClickAsync();
-        await page.FrameLocator("iframe").GetByRole(AriaRole.Link, new FrameLocatorGetByRoleOptions { Name = "Send your figures" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "MAPC1h" }).ClickAsync();
-        await page.GetByLabel("Figure, in %").FillAsync("81.8");
-        await page.GetByLabel("Final", new PageGetByLabelOptions { Exact = true }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and continue" }).ClickAsync();
+        await SaveAFigure(page);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Check and send" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send 1 figure" }).ClickAsync();
         Assert.Equal("Figures sent", await page.Locator("h1").InnerTextAsync());
         Assert.Contains("81.8", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync($"{_demonstration.Address}/mail");
         Assert.Contains("We've got your figure", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_who_comes_back_in_another_browser_enters_the_code_that_stands_in_the_mailbox()
+    {
+        IPage office = await NewPage(1100);
+        await MoveOn(office, times: 2);
+        string link = await SaveAFigure(office);
+        IPage home = await NewPage(320);
+        await home.GotoAsync(link);
+        await home.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start" }).ClickAsync();
+        Assert.Equal("Check it’s you", await home.Locator("h1").InnerTextAsync());
+        Assert.EndsWith("/code", home.Url, StringComparison.Ordinal);
+        await home.GetByLabel("Code").FillAsync("12 34");
+        await home.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync();
+        Assert.Contains("Enter the 6-digit code", await home.Locator(".errors").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(320, await home.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await office.GotoAsync($"{_demonstration.Address}/mail");
+        await office.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Your code for quarterly performance" }).First.ClickAsync();
+        string mail = await office.FrameLocator("iframe").Locator("body").InnerTextAsync();
+        string code = mail[(mail.IndexOf("Enter ", StringComparison.Ordinal) + 6)..][..6];
+        await home.GetByLabel("Code").FillAsync($"{code[..3]} {code[3..]}");
+        await home.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Continue" }).ClickAsync();
+
+        Assert.Equal("Your quarter 2 figures", await home.Locator("h1").InnerTextAsync());
+        await home.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "MAPC1h" }).ClickAsync();
+        Assert.Equal("81.8", await home.GetByLabel("Figure, in %").InputValueAsync());
     }
 
     [Fact]
@@ -83,6 +104,21 @@ public sealed class JourneyTests : IAsyncLifetime
         ("chair", ["/packs"]),
         ("board secretary", ["/packs"]),
     ];
+
+    /// <summary>From the e-mail to a saved figure; gives the address of the link.</summary>
+    private async Task<string> SaveAFigure(IPage page)
+    {
+        await page.GotoAsync($"{_demonstration.Address}/mail");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Quarter 2 figures: 9 measures due" }).First.ClickAsync();
+        await page.FrameLocator("iframe").GetByRole(AriaRole.Link, new FrameLocatorGetByRoleOptions { Name = "Send your figures" }).ClickAsync();
+        string link = page.Url;
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "MAPC1h" }).ClickAsync();
+        await page.GetByLabel("Figure, in %").FillAsync("81.8");
+        await page.GetByLabel("Final", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and continue" }).ClickAsync();
+        return link;
+    }
 
     private async Task<IPage> NewPage(int width)
     {

@@ -52,6 +52,8 @@ public sealed class TriggerTests : IDisposable
         await sweeps.OpenDueCycles(timer, _bench.Client, Token);
         await sweeps.PostSummaries(timer, Token);
         await sweeps.SweepSilence(timer, _bench.Client, Token);
+        await sweeps.Purge(timer, Token);
+        Assert.NotNull(await _bench.Store.Get("LastPurges", "purge", "purge", Token));
         Assert.NotNull(await _bench.Store.Get("Heartbeats", "service", "service", Token));
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using QuarterlyCycle.App.Options;
 using QuarterlyCycle.App.Records;
 
@@ -14,6 +15,9 @@ public sealed record CodeRow
     /// <summary>The keyed hash of the code.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>When it was made.</summary>
+    public required DateTime IssuedUtc { get; init; }
+
     /// <summary>Until when it works.</summary>
     public required DateTime ExpiresUtc { get; init; }
 
@@ -22,6 +26,13 @@ public sealed record CodeRow
 
     /// <summary>The act that used it.</summary>
     public string? SpentBy { get; init; }
+
+    /// <summary>Whether somebody who enters it now is let in.</summary>
+    public bool Works(DateTime nowUtc) => nowUtc < ExpiresUtc && !TriesAreUsedUp && SpentBy is null;
+
+    /// <summary>Whether it was tried so often that only a new code helps.</summary>
+    [JsonIgnore]
+    public bool TriesAreUsedUp => WrongTries >= Codes.MostWrongTries;
 }
 
 /// <summary>What an entered code turned out to be.</summary>
@@ -34,13 +45,14 @@ public enum CodeResult
     WrongOrTooOld,
 }
 
-/// <summary>The six-digit codes that are sent by e-mail.</summary>
+/// <summary>The six-digit codes that are sent by e-mail. Each is for one person and one purpose, and both are part of its hash.</summary>
 public sealed class Codes(IRecordStore store, LinkOptions options, TimeProvider clock)
 {
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
 
-    private const int MostWrongTries = 5;
+    internal const int MostWrongTries = 5;
+    private const int Digits = 6;
     private const int Count = 1_000_000;
 
     private readonly RecordTable<CodeRow> _rows = new(store, "Codes");
@@ -49,32 +61,82 @@ public sealed class Codes(IRecordStore store, LinkOptions options, TimeProvider 
     public async Task<string> Issue(string officer, string purpose, string round, CancellationToken cancellation = default)
     {
         string code = CodeOf(officer, purpose, round);
-        CodeRow row = new() { Round = round, Hash = HashOf(officer, purpose, code), ExpiresUtc = clock.GetUtcNow().UtcDateTime + Lasts };
-        if (await _rows.Insert(officer, purpose, row, cancellation) is null)
+        DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
+        CodeRow row = new() { Round = round, Hash = HashOf(officer, purpose, code), IssuedUtc = nowUtc, ExpiresUtc = nowUtc + Lasts };
+        (string partition, string key) = PlaceOf(officer, purpose);
+        if (await _rows.Insert(partition, key, row, cancellation) is null)
         {
-            await _rows.Update(officer, purpose, known => known.Round == round ? known : row, cancellation);
+            await _rows.Update(partition, key, known => known.Round == round ? known : row, cancellation);
         }
 
         return code;
     }
 
+    /// <summary>The newest code for this officer and purpose, or null. Looking changes nothing.</summary>
+    public async Task<CodeRow?> Newest(string officer, string purpose, CancellationToken cancellation = default)
+    {
+        (string partition, string key) = PlaceOf(officer, purpose);
+        return (await _rows.Get(partition, key, cancellation))?.Record;
+    }
+
+    /// <summary>The digits of the newest code, for the e-mail that carries them; null where it is of another round or works no more.</summary>
+    internal async Task<(string Code, TimeSpan Left)?> Read(string officer, string purpose, string round, CancellationToken cancellation)
+    {
+        DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
+        return await Newest(officer, purpose, cancellation) is { } row && row.Round == round && row.Works(nowUtc)
+            ? (CodeOf(officer, purpose, round), row.ExpiresUtc - nowUtc)
+            : null;
+    }
+
     /// <summary>Tries a code. A right one works once, for the act that used it.</summary>
     public async Task<CodeResult> Try(string officer, string purpose, string entered, string actId, CancellationToken cancellation = default)
     {
-        string hash = HashOf(officer, purpose, entered.Trim());
+        string hash = HashOf(officer, purpose, Typed(entered) ?? "");
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
-        bool isRight = false;
+        (string partition, string key) = PlaceOf(officer, purpose);
+        CodeResult result = CodeResult.WrongOrTooOld;
         await _rows.Update(
-            officer,
-            purpose,
+            partition,
+            key,
             row =>
             {
-                bool works = nowUtc < row.ExpiresUtc && row.WrongTries < MostWrongTries && (row.SpentBy is null || row.SpentBy == actId);
-                isRight = works && Tokens.AreEqual(row.Hash, hash);
-                return isRight ? row with { SpentBy = actId } : row with { WrongTries = Math.Min(row.WrongTries + 1, MostWrongTries) };
+                (CodeRow after, result) = After(row, hash, actId, nowUtc);
+                return after;
             },
             cancellation);
-        return isRight ? CodeResult.Right : CodeResult.WrongOrTooOld;
+        return result;
+    }
+
+    /// <summary>What was entered without the spaces and hyphens that a paste may bring; null when that is no code at all, which is no try.</summary>
+    public static string? Typed(string entered)
+    {
+        string digits = string.Concat(entered.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '\u200b' or '\ufeff')));
+        return digits.Length == Digits && digits.All(char.IsAsciiDigit) ? digits : null;
+    }
+
+    /// <summary>Forgets the codes of a partition that ended before this instant.</summary>
+    internal Task<int> Purge(string partition, DateTime beforeUtc, CancellationToken cancellation) =>
+        _rows.DeleteWhere(partition, row => row.ExpiresUtc < beforeUtc, cancellation);
+
+    private static (CodeRow After, CodeResult Result) After(CodeRow row, string hash, string actId, DateTime nowUtc)
+    {
+        if (!(row with { SpentBy = row.SpentBy == actId ? null : row.SpentBy }).Works(nowUtc))
+        {
+            return (row, CodeResult.WrongOrTooOld);
+        }
+
+        if (Tokens.AreEqual(row.Hash, hash))
+        {
+            return (row with { SpentBy = actId }, CodeResult.Right);
+        }
+
+        return (row with { WrongTries = row.WrongTries + 1 }, CodeResult.WrongOrTooOld);
+    }
+
+    private static (string Partition, string Key) PlaceOf(string officer, string purpose)
+    {
+        string key = Tokens.Hash($"{officer} {purpose}");
+        return (Tokens.PartitionOf(key), key);
     }
 
     private string CodeOf(string officer, string purpose, string round)

@@ -74,6 +74,10 @@ public sealed class Links(IRecordStore store, LinkOptions options, TimeProvider 
             cancellation);
     }
 
+    /// <summary>Forgets the links of a partition that ended before this instant. Whoever follows one then finds no page.</summary>
+    internal Task<int> Purge(string partition, DateTime beforeUtc, CancellationToken cancellation) =>
+        _rows.DeleteWhere(partition, row => (row.EndedUtc ?? row.Brief.ExpiresUtc) < beforeUtc, cancellation);
+
     // The expiry is left out: a link whose end is moved stays the same link.
     private string TokenOf(LinkBrief brief) => Tokens.Derive(
         options.Key, "link", brief.Kind.ToString(), brief.Cycle, brief.Officer, brief.Body, brief.Version?.ToString(CultureInfo.InvariantCulture), brief.Round);

@@ -13,14 +13,24 @@ public sealed record TriesRow
 public sealed class RateLimits(IRecordStore store, TimeProvider clock)
 {
     private const int LinksAnHour = 3;
+    private const int CodesAnHour = 3;
+
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     private readonly RecordTable<TriesRow> _rows = new(store, "Tries");
 
     /// <summary>Counts a request for a new link or code, and says whether it may be sent: three an hour for one address or officer, known or not.</summary>
-    public Task<bool> MaySendLink(string subject, CancellationToken cancellation = default) =>
-        Allow("link", subject, LinksAnHour, TimeSpan.FromHours(1), cancellation);
+    public async Task<bool> MaySendLink(string subject, CancellationToken cancellation = default) =>
+        await Count("link", subject, LinksAnHour, cancellation) is null;
 
-    private async Task<bool> Allow(string kind, string subject, int most, TimeSpan window, CancellationToken cancellation)
+    /// <summary>Counts a request for a code, three an hour for one link: null when it may be sent, else the instant from which on it may.</summary>
+    public Task<DateTime?> WhenCodeMayBeSent(string link, CancellationToken cancellation = default) => Count("code", link, CodesAnHour, cancellation);
+
+    /// <summary>Forgets the tries of a partition that were all made before this instant.</summary>
+    internal Task<int> Purge(string partition, DateTime beforeUtc, CancellationToken cancellation) =>
+        _rows.DeleteWhere(partition, row => row.TriedUtc.All(tried => tried + Window < beforeUtc), cancellation);
+
+    private async Task<DateTime?> Count(string kind, string subject, int most, CancellationToken cancellation)
     {
         // An address is personal and may hold characters that keys may not: its hash stands for it.
         string hash = Tokens.Hash(subject.Trim().ToUpperInvariant());
@@ -28,16 +38,20 @@ public sealed class RateLimits(IRecordStore store, TimeProvider clock)
         DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
         if (await _rows.Insert(Tokens.PartitionOf(hash), key, new TriesRow { TriedUtc = [nowUtc] }, cancellation) is not null)
         {
-            return true;
+            return null;
         }
 
-        TriesRow? counted = await _rows.Update(
+        DateTime? againUtc = null;
+        await _rows.Update(
             Tokens.PartitionOf(hash),
             key,
-            row => row.TriedUtc.Count(tried => tried > nowUtc - window) < most
-                ? new TriesRow { TriedUtc = [.. row.TriedUtc.Where(tried => tried > nowUtc - window), nowUtc] }
-                : null,
+            row =>
+            {
+                List<DateTime> recent = [.. row.TriedUtc.Where(tried => tried > nowUtc - Window)];
+                againUtc = recent.Count < most ? null : recent[^most] + Window;
+                return againUtc is null ? new TriesRow { TriedUtc = [.. recent, nowUtc] } : null;
+            },
             cancellation);
-        return counted is not null;
+        return againUtc;
     }
 }

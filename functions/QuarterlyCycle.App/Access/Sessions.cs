@@ -23,6 +23,9 @@ public sealed record SessionRow
     /// <summary>The one version of that pack.</summary>
     public int? Version { get; init; }
 
+    /// <summary>Whether whoever came in by a request link has shown to be its person: by a code, or by having signed in.</summary>
+    public bool IsProved { get; init; }
+
     /// <summary>When it began.</summary>
     public required DateTime StartedUtc { get; init; }
 
@@ -69,7 +72,10 @@ public sealed class Sessions(IRecordStore store, TimeProvider clock)
     private readonly RecordTable<SessionRow> _rows = new(store, "Sessions");
 
     /// <summary>Begins a session that may do what this link may do, and gives the cookie's value.</summary>
-    public async Task<string> Start(LinkBrief link, CancellationToken cancellation = default)
+    /// <param name="link">The link.</param>
+    /// <param name="isProved">Whether whoever came in by it has shown to be its person.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<string> Start(LinkBrief link, bool isProved = false, CancellationToken cancellation = default)
     {
         string token = Tokens.Random();
         string hash = Tokens.Hash(token);
@@ -82,6 +88,7 @@ public sealed class Sessions(IRecordStore store, TimeProvider clock)
             Cycle = link.Cycle,
             Body = link.Body,
             Version = link.Version,
+            IsProved = isProved,
             StartedUtc = nowUtc,
             UsedUtc = nowUtc,
         };
@@ -123,6 +130,17 @@ public sealed class Sessions(IRecordStore store, TimeProvider clock)
             DateTime nowUtc = clock.GetUtcNow().UtcDateTime;
             await _rows.Update(Tokens.PartitionOf(hash), hash, row => row with { EndedUtc = row.EndedUtc ?? nowUtc }, cancellation);
         }
+    }
+
+    /// <summary>Forgets the sessions of a partition that ended before this instant.</summary>
+    internal Task<int> Purge(string partition, DateTime beforeUtc, CancellationToken cancellation) =>
+        _rows.DeleteWhere(partition, row => EndOf(row) < beforeUtc, cancellation);
+
+    private static DateTime EndOf(SessionRow row)
+    {
+        DateTime idleUtc = row.UsedUtc + LongestIdle;
+        DateTime expiredUtc = row.StartedUtc + Longest;
+        return row.EndedUtc ?? (idleUtc < expiredUtc ? idleUtc : expiredUtc);
     }
 
     private static SessionStatus StatusOf(SessionRow row, DateTime nowUtc)

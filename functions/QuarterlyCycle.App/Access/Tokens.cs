@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,7 +20,7 @@ internal static class Tokens
         foreach (string? part in parts)
         {
             // Each part behind its length, so that no two lists of parts read the same.
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part};");
+            text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part};");
         }
 
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text.ToString()));
@@ -41,4 +42,7 @@ internal static class Tokens
 
     /// <summary>The partition of a hash.</summary>
     public static string PartitionOf(string hash) => hash[..2];
+
+    /// <summary>Every partition that a hash can be in.</summary>
+    public static IEnumerable<string> Partitions => Enumerable.Range(0, 256).Select(number => number.ToString("x2", CultureInfo.InvariantCulture));
 }

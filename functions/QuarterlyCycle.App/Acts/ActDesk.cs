@@ -31,6 +31,10 @@ public sealed class ActDesk(IEnumerable<Deed> deeds, ActRows rows, Inbox inbox, 
         return await Finish(client, row, isNew ? check.Found : null, cancellation);
     }
 
+    /// <summary>Why the act cannot be done, from the records as they are now; null when it can, or is stored already. Changes nothing.</summary>
+    public async Task<ActResult?> WhyNot(Act act, CancellationToken cancellation = default) =>
+        await rows.Get(act.Id, cancellation) is null ? (await DeedOf(act).CheckAct(act, cancellation)).Refusal : null;
+
     /// <summary>Does what is left to do of a stored act.</summary>
     internal Task<ActResult> Finish(DurableTaskClient client, Stored<ActRow> row, CancellationToken cancellation) =>
         Finish(client, row, found: null, cancellation);

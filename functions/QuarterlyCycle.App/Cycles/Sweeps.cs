@@ -5,7 +5,10 @@ using QuarterlyCycle.App.Packs;
 
 namespace QuarterlyCycle.App.Cycles;
 
-/// <summary>Everything that looks for work that did not happen, each at its own pace. The look for an outage stands apart: a clock that is moved by hand is no outage.</summary>
+/// <summary>
+/// Everything that looks for work that did not happen, each at its own pace. The look for an outage stands apart: a clock that is moved by hand is no
+/// outage. So does the purge: a rehearsal keeps nothing that could be forgotten.
+/// </summary>
 public sealed class Sweeps(
     ActSweep acts, OpenDueCycles cycles, ClinicStart clinics, SummarySweep summaries, OutboxSweep mail, SilenceSweep silence, Outbox outbox, TimeProvider clock)
 {

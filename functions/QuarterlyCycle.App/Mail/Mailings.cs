@@ -24,6 +24,9 @@ public static class MailSubjects
     /// <summary>The id of the act that it answers.</summary>
     public const string Act = "act";
 
+    /// <summary>The hash of the link that a code is for.</summary>
+    public const string Link = "link";
+
     public const string Part = "part";
 
     public const string Body = "body";

@@ -8,8 +8,8 @@ public abstract record PageAnswer
     /// <summary>A component with its model, inside the layout.</summary>
     public sealed record View(Type Component, object Model, string Title, int Status, IReadOnlyList<FieldError> Errors) : PageAnswer;
 
-    /// <summary>On to another address after a post (303), so that reloading does nothing twice.</summary>
-    public sealed record Redirect(string To, string? SessionToken = null, bool EndSession = false) : PageAnswer;
+    /// <summary>On to another address after a post (303), so that reloading does nothing twice; with what the cookies are to hold.</summary>
+    public sealed record Redirect(string To, string? SessionToken = null, bool EndSession = false, string? BrowserToken = null) : PageAnswer;
 
     /// <summary>A file to keep, or to show where <paramref name="Inline"/>.</summary>
     public sealed record Download(string Name, string ContentType, ReadOnlyMemory<byte> Content, bool Inline = false) : PageAnswer;

@@ -5,7 +5,9 @@ using QuarterlyCycle.App.Access;
 namespace QuarterlyCycle.App.Pages;
 
 /// <summary>Who asks for what, with everything a page function may need of the request.</summary>
-public sealed class PageRequest(HttpContext http, IReadOnlyDictionary<string, string> route, IFormCollection? form, SessionRow? session, string visitorKey, FormTokens forms, DurableTaskClient client, DateTime nowUtc)
+public sealed class PageRequest(
+    HttpContext http, IReadOnlyDictionary<string, string> route, IFormCollection? form, SessionRow? session, string? browserToken, string visitorKey,
+    FormTokens forms, DurableTaskClient client, DateTime nowUtc)
 {
     /// <summary>The name of the hidden field with a form's id.</summary>
     public const string FormIdField = "_form";
@@ -21,6 +23,12 @@ public sealed class PageRequest(HttpContext http, IReadOnlyDictionary<string, st
 
     /// <summary>When the request came.</summary>
     public DateTime NowUtc { get; } = nowUtc;
+
+    /// <summary>The cookie by which the browser may be known, or null.</summary>
+    public string? BrowserToken { get; } = browserToken;
+
+    /// <summary>Whether a form was sent.</summary>
+    public bool IsPost => form is not null;
 
     /// <summary>The id of the form that was sent: the id of the act it becomes.</summary>
     public string SentFormId => Field(FormIdField);

@@ -18,6 +18,8 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
 
     private string CookieName => service.IsLocal ? "quarterly" : "__Host-quarterly";
 
+    private string BrowserCookieName => service.IsLocal ? "quarterly-browser" : "__Host-quarterly-browser";
+
     /// <summary>Answers one request.</summary>
     public async Task Handle(HttpContext http, DurableTaskClient client)
     {
@@ -65,7 +67,7 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
     }
 
     private PageRequest Request(HttpContext http, IReadOnlyDictionary<string, string> values, IFormCollection? form, SessionRow? session, string visitorKey, DurableTaskClient client) =>
-        new(http, values, form, session, visitorKey, forms, client, clock.GetUtcNow().UtcDateTime);
+        new(http, values, form, session, http.Request.Cookies[BrowserCookieName], visitorKey, forms, client, clock.GetUtcNow().UtcDateTime);
 
     private async Task<SessionRow?> SessionOf(HttpContext http)
     {
@@ -112,7 +114,7 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
                     await sessions.End(ended, http.RequestAborted);
                 }
 
-                SetCookie(http.Response, redirect);
+                SetCookies(http.Response, redirect);
                 http.Response.StatusCode = StatusCodes.Status303SeeOther;
                 http.Response.Headers.Location = redirect.To;
                 break;
@@ -157,19 +159,32 @@ public sealed class PageServer(PageRoutes routes, PageRenderer renderer, Frames 
         }
     }
 
-    private void SetCookie(HttpResponse response, PageAnswer.Redirect redirect)
+    private void SetCookies(HttpResponse response, PageAnswer.Redirect redirect)
     {
-        CookieOptions options = new() { HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = !service.IsLocal, Path = "/", IsEssential = true };
+        if (redirect.BrowserToken is { } browser)
+        {
+            response.Cookies.Append(BrowserCookieName, browser, OptionsFor(KnownBrowsers.Lasts));
+        }
+
         if (redirect.EndSession)
         {
-            response.Cookies.Delete(CookieName, options);
+            response.Cookies.Delete(CookieName, OptionsFor(null));
         }
         else if (redirect.SessionToken is { } token)
         {
-            options.MaxAge = Sessions.Longest;
-            response.Cookies.Append(CookieName, token, options);
+            response.Cookies.Append(CookieName, token, OptionsFor(Sessions.Longest));
         }
     }
+
+    private CookieOptions OptionsFor(TimeSpan? longest) => new()
+    {
+        HttpOnly = true,
+        SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+        Secure = !service.IsLocal,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = longest,
+    };
 
     // A personal link in a log would let its reader in.
     private static string RedactedPath(HttpContext http)

@@ -46,6 +46,21 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
     public Task<bool> Delete(string partition, string key, CancellationToken cancellation = default) =>
         store.Delete(table, partition, key, cancellation);
 
+    /// <summary>Deletes the records of a partition that are of no use any more, and says how many.</summary>
+    public async Task<int> DeleteWhere(string partition, Func<TRecord, bool> isOver, CancellationToken cancellation = default)
+    {
+        int deleted = 0;
+        foreach (Row row in await store.List(table, partition, cancellation))
+        {
+            if (isOver(Read(row).Record) && await store.Delete(table, partition, row.Key, cancellation))
+            {
+                deleted++;
+            }
+        }
+
+        return deleted;
+    }
+
     /// <summary>Reads, decides and replaces; when somebody else was faster, reads and decides again. The decision may run more than once.</summary>
     /// <returns>The record as changed, or null when there is none or the decision was null: leave it as it is.</returns>
     public Task<TRecord?> Update(string partition, string key, Func<TRecord, TRecord?> change, CancellationToken cancellation = default) =>

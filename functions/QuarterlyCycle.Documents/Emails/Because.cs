@@ -17,5 +17,7 @@ internal static class Because
 
     public static string IsSecretary(string board, Letterhead letterhead) => $"you are secretary of {board}, for {letterhead.Partnership}";
 
+    public static string OpenedALink(Letterhead letterhead) => $"someone opened a link that {letterhead.ServiceName} sent you";
+
     public static string WasAskedFor(Letterhead letterhead) => $"someone entered your address at {letterhead.ServiceName}";
 }

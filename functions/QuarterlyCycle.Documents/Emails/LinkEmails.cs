@@ -45,8 +45,8 @@ public sealed record SignInEmail : Email
     };
 }
 
-/// <summary>A six-digit code.</summary>
-public sealed record SignInCodeEmail : Email
+/// <summary>The six-digit code for somebody who has opened one of our links.</summary>
+public sealed record CodeEmail : Email
 {
     public required string Code { get; init; }
 
@@ -60,6 +60,6 @@ public sealed record SignInCodeEmail : Email
     {
         Opening = $"Enter {Code} within {EmailWords.Count(Minutes, "minute")}. Nobody will ask you for it.",
         Next = "if you did not ask for a code, do nothing.",
-        Because = Because.WasAskedFor(letterhead),
+        Because = Because.OpenedALink(letterhead),
     };
 }

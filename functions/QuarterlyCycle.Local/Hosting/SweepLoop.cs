@@ -41,6 +41,7 @@ internal sealed class SweepLoop(RunningService service, TimeSpan every, bool rea
                 }
 
                 await sweeps.Run(service.Client, stopping);
+                await service.Get<PurgeSweep>().Run(stopping);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -54,6 +54,66 @@ public sealed class CodesTests : AccessTests
         Assert.Equal(CodeResult.Right, await Try(newer, "act"));
     }
 
+    [Theory]
+    [InlineData("402 913", "402913")]
+    [InlineData(" 402\u00a0913\r\n", "402913")]
+    [InlineData("402-913", "402913")]
+    [InlineData("\u200b402913\ufeff", "402913")]
+    [InlineData("", null)]
+    [InlineData("40291", null)]
+    [InlineData("4029137", null)]
+    [InlineData("40291O", null)]
+    [InlineData("٤٠٢٩١٣", null)]
+    public void A_paste_may_bring_spaces_and_hyphens_and_anything_else_is_no_code(string typed, string? code) =>
+        Assert.Equal(code, Codes.Typed(typed));
+
+    [Fact]
+    public async Task Tries_that_are_made_at_once_are_all_counted()
+    {
+        string code = await _codes.Issue("o0417", "sign-off", "1", Token);
+        string[] wrong = [.. Enumerable.Range(0, 20).Select(number => $"{number:000000}").Where(number => number != code)];
+
+        await Task.WhenAll(wrong.Select(number => Try(number, "act")));
+
+        Assert.Equal(CodeResult.WrongOrTooOld, await Try(code, "act"));
+        Assert.True((await _codes.Newest("o0417", "sign-off", Token))!.TriesAreUsedUp);
+    }
+
+    [Fact]
+    public async Task No_row_holds_a_code_or_a_hash_that_could_be_guessed_without_the_key()
+    {
+        string code = await _codes.Issue("o0417", "sign-off", "1", Token);
+        await foreach ((string table, QuarterlyCycle.App.Records.Row row) in Store.All(Token))
+        {
+            Assert.Equal("Codes", table);
+            Assert.DoesNotContain(row.Values.Values, value => value.Contains(code, StringComparison.Ordinal));
+            string bare = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code)));
+            Assert.DoesNotContain(row.Values.Values, value => value.Contains(bare, StringComparison.OrdinalIgnoreCase));
+        }
+
+        Codes other = new(Store, new QuarterlyCycle.App.Options.LinkOptions { Key = new byte[32] }, Clock);
+        Assert.Equal(CodeResult.WrongOrTooOld, await other.Try("o0417", "sign-off", code, "act", Token));
+    }
+
+    [Fact]
+    public async Task Three_codes_an_hour_may_be_sent_for_one_link_and_the_next_time_is_known()
+    {
+        RateLimits limits = new(Store, Clock);
+        DateTime firstUtc = NowUtc;
+        for (int time = 0; time < 3; time++)
+        {
+            Assert.Null(await limits.WhenCodeMayBeSent("link", Token));
+            Pass(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(firstUtc.AddHours(1), await new RateLimits(Store, Clock).WhenCodeMayBeSent("link", Token));
+        Assert.Null(await limits.WhenCodeMayBeSent("another link", Token));
+        Assert.True(await limits.MaySendLink("link", Token));
+        Pass(TimeSpan.FromMinutes(30));
+        Assert.Null(await limits.WhenCodeMayBeSent("link", Token));
+        Assert.Equal(firstUtc.AddMinutes(70), await limits.WhenCodeMayBeSent("link", Token));
+    }
+
     [Fact]
     public async Task A_newer_code_ends_the_earlier_one()
     {

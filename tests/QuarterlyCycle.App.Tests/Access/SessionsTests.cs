@@ -90,5 +90,5 @@ public sealed class SessionsTests : AccessTests
 
     private Task<string> Start() => _sessions.Start(
         new LinkBrief { Kind = LinkKind.Request, Officer = "o0417", Cycle = "2025-26-Q2", Round = "1", ExpiresUtc = NowUtc.AddDays(1) },
-        Token);
+        cancellation: Token);
 }

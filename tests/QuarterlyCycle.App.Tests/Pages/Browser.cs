@@ -7,18 +7,31 @@ using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Pages;
 
-/// <summary>Somebody's browser: it keeps the session's cookie and follows redirects.</summary>
-internal sealed class Browser(HttpClient client, string? session)
+/// <summary>Somebody's browser: it keeps the cookies and follows redirects.</summary>
+internal sealed class Browser
 {
-    private const string Cookie = "quarterly";
+    private const string SessionCookie = "quarterly";
     private const int MostRedirects = 5;
 
-    private string? _session = session;
+    private readonly HttpClient _client;
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
-    /// <summary>The cookie's value, or null.</summary>
-    public string? Session => _session;
+    public Browser(HttpClient client, string? session)
+    {
+        _client = client;
+        if (session is not null)
+        {
+            _cookies[SessionCookie] = session;
+        }
+    }
+
+    /// <summary>The value of the session's cookie, or null.</summary>
+    public string? Session => _cookies.GetValueOrDefault(SessionCookie);
 
     public Task<Page> Get(string path) => Follow(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Closes the browser for the night: the session is over, and what it may keep for longer is kept.</summary>
+    public void ForgetSession() => _cookies.Remove(SessionCookie);
 
     internal Task<Page> Post(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         Follow(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
@@ -28,12 +41,12 @@ internal sealed class Browser(HttpClient client, string? session)
         string path = request.RequestUri!.ToString();
         for (int redirects = 0; redirects < MostRedirects; redirects++)
         {
-            if (_session is not null)
+            if (_cookies.Count > 0)
             {
-                request.Headers.Add("Cookie", $"{Cookie}={_session}");
+                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             }
 
-            using HttpResponseMessage response = await client.SendAsync(request);
+            using HttpResponseMessage response = await _client.SendAsync(request);
             Keep(response);
             if (response.StatusCode != HttpStatusCode.SeeOther)
             {
@@ -55,9 +68,17 @@ internal sealed class Browser(HttpClient client, string? session)
             return;
         }
 
-        string? given = cookies.FirstOrDefault(cookie => cookie.StartsWith($"{Cookie}=", StringComparison.Ordinal));
-        string? value = given?[(Cookie.Length + 1)..].Split(';')[0];
-        _session = value is { Length: > 0 } ? value : null;
+        foreach (string[] cookie in cookies.Select(cookie => cookie.Split(';')[0].Split('=', 2)))
+        {
+            if (cookie[1].Length > 0)
+            {
+                _cookies[cookie[0]] = cookie[1];
+            }
+            else
+            {
+                _cookies.Remove(cookie[0]);
+            }
+        }
     }
 
     private async Task<Page> Read(string path, HttpResponseMessage response)

@@ -56,7 +56,8 @@ public sealed partial class RehearsedMailTests(DerbyRehearsal quarter)
             if (!cookies.TryGetValue(to, out string? cookie))
             {
                 Officer person = (await quarter.Records.People.ByEmail(to.Split('<')[1].TrimEnd('>'), TestContext.Current.CancellationToken))!;
-                cookie = await sessions.Start(new LinkBrief { Kind = LinkKind.SignIn, Officer = person.Number, Round = "test", ExpiresUtc = nowUtc.AddMinutes(30) }, TestContext.Current.CancellationToken);
+                LinkBrief signIn = new() { Kind = LinkKind.SignIn, Officer = person.Number, Round = "test", ExpiresUtc = nowUtc.AddMinutes(30) };
+                cookie = await sessions.Start(signIn, cancellation: TestContext.Current.CancellationToken);
                 cookies[to] = cookie;
             }
 

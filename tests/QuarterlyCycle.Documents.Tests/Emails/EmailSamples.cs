@@ -114,7 +114,7 @@ internal static class EmailSamples
         new PackAtRiskEmail { Recipient = "Sam", Quarter = Quarter, BoardName = "the Commissioning Board", PublishByUtc = At(11, 17, 17), Outstanding = ["Be Healthy: Pat Chair"], Url = Url },
         new DecisionsRequestEmail { Recipient = "Sam", Quarter = Quarter, BoardName = "the Commissioning Board", MeetingUtc = At(11, 25, 10), DueUtc = At(12, 2, 17), Recommendations = ["That the board asks for a clinic on SS1."], IsReminder = true, Url = Url },
         new SignInEmail { Recipient = "Lee", UntilUtc = At(10, 6, 9, 30), Url = Url },
-        new SignInCodeEmail { Recipient = "Lee", Code = "402913", Minutes = 15 },
+        new CodeEmail { Recipient = "Lee", Code = "402913", Minutes = 15 },
     ];
 
     private const string LongGroup = "Achieve Economic Well-being and Making a Positive Contribution";

@@ -31,6 +31,9 @@ public sealed record StartModel
     public required DateTime CorrectionsStopUtc { get; init; }
 
     public required DateTime NowUtc { get; init; }
+
+    /// <summary>Whether pressing Start e-mails a code first.</summary>
+    public bool NeedsCode { get; init; }
 }
 
 /// <summary>A link that leads nowhere any more, why, and the way to another one where there is one.</summary>

@@ -1,6 +1,7 @@
 using QuarterlyCycle.App.Access;
 using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Pages.Arriving;
+using QuarterlyCycle.App.Pages.Proving;
 using QuarterlyCycle.App.Plans;
 using QuarterlyCycle.App.Records;
 using QuarterlyCycle.Domain.Calendar;
@@ -59,7 +60,7 @@ public sealed record OfficerRequest
 }
 
 /// <summary>Finds the data request that a visitor may answer.</summary>
-public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, Standing standing)
+public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, Standing standing, CodeNeed codeNeed)
 {
     /// <summary>The request of the visitor's link or, after a sign-in, the visitor's own in the newest running cycle, or in the newest when none runs; null when there is none.</summary>
     public async Task<OfficerRequest?> Of(PageRequest request)
@@ -100,7 +101,7 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, S
     public Func<PageRequest, Task<PageAnswer>> Page(Func<PageRequest, OfficerRequest, Task<PageAnswer>> answer) => async request =>
         await Of(request) is not { } found ? NoRequest(request)
             : await records.Cycles.Get(found.Cycle) is { State: CycleState.Cancelled } ? await Cancelled(found)
-            : await answer(request, found);
+            : await Proved(request, found, answer);
 
     /// <summary>The page function of one measure's page: answers that it is somebody else's where it is.</summary>
     public Func<PageRequest, Task<PageAnswer>> MeasurePage(Func<PageRequest, OfficerRequest, RequestedFigure, Task<PageAnswer>> answer) => Page(async (request, found) =>
@@ -116,6 +117,15 @@ public sealed class OfficerRequests(QuarterRecords records, PlanLibrary plans, S
             : $"{code} is not asked for in this quarter.";
         return PageAnswer.Show<NoAccessPage>("You do not have access to this page", new NoAccessModel(asked, "/figures"), status: 403);
     });
+
+    // Somebody may have come in before there was anything to protect.
+    private async Task<PageAnswer> Proved(PageRequest request, OfficerRequest found, Func<PageRequest, OfficerRequest, Task<PageAnswer>> answer)
+    {
+        Officer visitor = await records.People.Of(found.Visitor);
+        return await codeNeed.Of(request, found.Cycle, found.Officer.Number, visitor, found.Figures)
+            ? CodeNeed.Again(request)
+            : await codeNeed.Remember(request, found.Cycle, found.Officer.Number, visitor, found.Figures, await answer(request, found));
+    }
 
     // Only the stand-in is asked while an officer is away, so whoever comes by the link then is the stand-in.
     private async Task<string> Visitor(SessionRow session) => session.Kind == LinkKind.Request

@@ -40,23 +40,14 @@ public sealed class SignOffPages(PackDoor door, SigningModels models, ActDesk de
 
         // The number and seal that the page showed, so that nobody signs what was issued meanwhile.
         int version = int.TryParse(request.Field("version"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int shown) ? shown : model.Version.Version;
-        ActResult result = await desk.Perform(request.Client, new SignPack
-        {
-            Id = request.SentFormId,
-            AtUtc = request.NowUtc,
-            By = model.Signatory.Number,
-            Cycle = model.Version.Cycle,
-            Body = model.Version.Body,
-            Version = version,
-            Seal = request.Field("seal"),
-        });
+        ActResult result = await desk.Perform(request.Client, SigningAct.Sign(request, model, version));
         IReadOnlyList<FieldError> errors = StaffDoor.ErrorsOf(result);
         return errors.Count > 0 ? Show(model, errors) : new PageAnswer.Redirect(model.Address);
     }
 
     private async Task<PageAnswer> SendBack(PageRequest request, SigningModel model)
     {
-        SigningModel typed = model with { Paragraph = request.Field("paragraph"), Comment = request.Field("comment") };
+        SigningModel typed = SigningAct.Typed(request, model);
         ActResult result = await desk.Perform(request.Client, SigningAct.SendBack(request, typed));
         IReadOnlyList<FieldError> errors = StaffDoor.ErrorsOf(result);
         return errors.Count > 0

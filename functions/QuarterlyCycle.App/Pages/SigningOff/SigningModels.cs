@@ -39,6 +39,9 @@ public sealed record SigningModel
     /// <summary>Where exactly this version is read.</summary>
     public required string Reading { get; init; }
 
+    /// <summary>Where a code is e-mailed when a button is pressed, masked; null where none is needed.</summary>
+    public string? CodeTo { get; init; }
+
     /// <summary>What stands in the form for sending back.</summary>
     public string Paragraph { get; init; } = "";
 

@@ -42,7 +42,7 @@ public sealed class StaffDoor(QuarterRecords records, QuartersInView quarters)
     public static PageAnswer.View NotFound() => PageAnswer.Show<NotFoundPage>("Page not found", new NotFoundModel(), status: 404);
 
     /// <summary>What an act's result leaves to be said on its page; empty when everything is done.</summary>
-    public static IReadOnlyList<FieldError> ErrorsOf(ActResult result) => result switch
+    public static IReadOnlyList<FieldError> ErrorsOf(ActResult? result) => result switch
     {
         ActResult.Refused refused => refused.Errors,
         ActResult.Accepted accepted => accepted.NotTaken,

@@ -27,7 +27,7 @@ public class AnsweringTests
         Assert.Contains("You’re answering as Ann Able (a•••@example.org).", door.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("66.1", door.Text, StringComparison.Ordinal);
 
-        Page list = await door.Press("Start");
+        Page list = await host.EnterCode(await door.Press("Start"), SmallPlan.Ann, "Continue");
         Assert.Equal("Your quarter 2 figures", list.Heading);
         Assert.Contains("You have sent 0 of 4.", list.Text, StringComparison.Ordinal);
 
@@ -194,7 +194,7 @@ public class AnsweringTests
 
         Page door = await host.Nobody().Get(host.LinkTo(SmallPlan.Bob));
         Assert.Equal("You’ve already sent these figures", door.Heading);
-        Page list = await door.Press("See what you sent");
+        Page list = await host.EnterCode(await door.Press("See what you sent"), SmallPlan.Bob, "Continue");
 
         Assert.Contains("SS3 Referrals answered", list.Text, StringComparison.Ordinal);
         Assert.Contains("91.0%, sent at 9am on Monday 6 October 2025", list.Text, StringComparison.Ordinal);

@@ -35,18 +35,22 @@ public class HeaderTests
     }
 
     [Fact]
-    public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    public async Task The_cookies_are_out_of_reach_of_scripts_and_other_sites()
     {
         await using PagesHost host = await PagesHost.Opened();
         string link = host.LinkTo(SmallPlan.Ann);
-        Page door = await host.Nobody().Get(link);
-        using FormUrlEncodedContent form = new(door.HiddenFields());
-        using HttpResponseMessage response = await host.Http.PostAsync(new Uri(link, UriKind.Relative), form);
+        Page code = await (await host.Nobody().Get(link)).Press("Start");
+        using FormUrlEncodedContent form = new([.. code.HiddenFields(), new("code", host.CodeTo(SmallPlan.Ann))]);
+        using HttpResponseMessage response = await host.Http.PostAsync(new Uri(code.Path, UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-        string cookie = Header(response, "Set-Cookie");
-        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        string[] cookies = [.. response.Headers.GetValues("Set-Cookie").Order(StringComparer.Ordinal)];
+        Assert.Equal(["quarterly-browser", "quarterly"], cookies.Select(cookie => cookie.Split('=')[0]));
+        Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(cookies, cookie => Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(cookies, cookie => Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("max-age=15552000", cookies[0], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("max-age=28800", cookies[1], StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

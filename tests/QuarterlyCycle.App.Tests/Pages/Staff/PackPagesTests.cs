@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Tests.Acts;
+using QuarterlyCycle.App.Tests.Pages.Officers;
 using QuarterlyCycle.Domain.Decisions;
 using QuarterlyCycle.Domain.Packs;
 using QuarterlyCycle.Domain.Plans;
@@ -145,7 +146,9 @@ public class PackPagesTests
         (await dee.Get($"{link}/pack")).Is(HttpStatusCode.OK);
         string button = $"Sign off version {version.Version}";
         Assert.Equal(["Tick that you have read this version"], (await page.Press(button)).Errors);
-        Page signed = (await page.Choose("I have read this version").Press(button)).Is(HttpStatusCode.OK);
+        Page code = (await page.Choose("I have read this version").Press(button)).Is(HttpStatusCode.OK);
+        Assert.Empty(await host.Records.SignOffs.All(SmallPlan.Cycle, "stay-safe"));
+        Page signed = (await host.EnterCode(code, SmallPlan.Dee, button)).Is(HttpStatusCode.OK);
         await host.Settle();
 
         Assert.Equal("Signed off", signed.Heading);
@@ -181,7 +184,8 @@ public class PackPagesTests
         Page refused = await page.Fill("Paragraph (optional)", "3.2").Press("Send back");
         Assert.Equal(["Enter what needs changing"], refused.Errors);
         Assert.Equal("3.2", refused.ValueOf("Paragraph (optional)"));
-        Page sent = await refused.Fill("What needs changing?", "The reason is wrong.").Press("Send back");
+        Page code = await refused.Fill("What needs changing?", "The reason is wrong.").Press("Send back");
+        Page sent = await host.EnterCode(code, SmallPlan.Dee, "Send back");
         await host.Settle();
 
         Assert.Equal("Sent back", sent.Heading);

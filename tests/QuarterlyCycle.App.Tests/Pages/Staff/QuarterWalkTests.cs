@@ -7,6 +7,7 @@ using QuarterlyCycle.App.Acts;
 using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Pages;
 using QuarterlyCycle.App.Tests.Acts;
+using QuarterlyCycle.App.Tests.Pages.Officers;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Submissions;
 using QuarterlyCycle.Domain.Timetables;
@@ -149,7 +150,7 @@ public partial class QuarterWalkTests
         await Issue(host, "stay-safe", 2);
         await host.AdvanceTo(dates.AskSignOffUtc.AddMinutes(1));
         Page back = await host.Nobody().Get($"{PackPagesTests.LinkIn(host, SmallPlan.Dee, "Sign off the Stay Safe report", "/sign-off/")}/back");
-        await back.Fill("What needs changing?", "The reason is wrong.").Press("Send back");
+        await host.EnterCode(await back.Fill("What needs changing?", "The reason is wrong.").Press("Send back"), SmallPlan.Dee, "Send back");
         await host.AdvanceTo(timetable.Board.BuildUtc.AddMinutes(1));
         await Issue(host, "board", 1);
         await host.AdvanceTo(timetable.Board.AskDecisionsUtc.AddDays(1));
