@@ -1,4 +1,3 @@
-using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Challenges;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Packs;
@@ -39,8 +38,8 @@ internal static class BusinessPlanSections
         {
             Code = line.Code,
             Text = line.Activity,
-            Lead = line.Responsible.Count == 0 ? null : OpeningWords.List(line.Responsible.Select(owner => naming.Owner(owner)).OfType<string>()),
-            Due = line.Due is { } due ? BritishWords.Date(due) : line.DueText,
+            Lead = naming.Owners(line.Responsible),
+            Due = Milestones.DueWords(line.Due, line.DueText),
             State = form is null && figure is { Status: FigureStatus.NoFigureGiven } ? "Not available" : Milestones.StateWords(form?.MilestoneState ?? (isAsked ? null : line.State)),
             Comment = string.IsNullOrWhiteSpace(form?.Comment) ? null : form.Comment.Trim(),
         };

@@ -31,6 +31,7 @@ internal static class FrontBlock
             ExemptParagraph = edition == PackEdition.Exempt ? ExemptParagraph : null,
             WardsAffected = standing.WardsAffected ?? "All",
             LatestPublicationDate = body.Code == facts.Timetable.Board.Body ? LondonTime.DateOf(facts.Timetable.Board.PublicationUtc) : null,
+            SupportedBy = body.SupportedBy,
             FunctionOf = standing.FunctionOf ?? facts.Plan.Body(facts.Timetable.Board.Body)?.Name,
         };
     }

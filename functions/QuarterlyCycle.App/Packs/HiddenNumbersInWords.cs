@@ -9,7 +9,12 @@ namespace QuarterlyCycle.App.Packs;
 internal sealed class HiddenNumbersInWords
 {
     // Written by the service or taken over from the plan: their numbers count something else.
-    private static readonly string[] NotCommentary = ["name", "target", "notes", "subject", "report of", "contact officer", "decision wanted", "risk", "how the risk is managed"];
+    private static readonly string[] NotCommentary =
+    [
+        "name", "target", "due", "definition", "reference", "baseline", "who set the target", "notes", "priority",
+        "subject", "report of", "contact officer", "decision wanted", "risk", "how the risk is managed",
+    ];
+
     private static readonly string[] NotWritten = ["Title", "Recommendations", "Contribution to outcomes", "Conclusion and next steps", "Background papers"];
 
     private readonly Dictionary<string, HiddenMeasure> _measures = new(StringComparer.Ordinal);
@@ -38,7 +43,8 @@ internal sealed class HiddenNumbersInWords
             : from text in PackTexts.Of(_pack)
               let last = text.Place.Split(", ")[^1]
               where !NotWritten.Contains(text.Place) && !NotCommentary.Contains(last)
-                  && !last.StartsWith("milestone ", StringComparison.Ordinal) && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
+                  && !last.StartsWith("milestone ", StringComparison.Ordinal) && !last.StartsWith("action ", StringComparison.Ordinal)
+                  && !text.Place.StartsWith("Changes, ", StringComparison.Ordinal)
               where States(text)
               select new Leftover(LeftoverWeight.MustFix, text.Place, text.Words, "The text states a number that the report hides.");
 

@@ -117,13 +117,19 @@ internal static class HowToRead
     {
         List<PackMeasure> all = [.. measures];
         HashSet<string> used = new(all.SelectMany(measure => measure.Marks), StringComparer.Ordinal);
-        if (all.Any(measure => measure.Figure == HiddenFigures.Hidden || measure.YearToDate == HiddenFigures.Hidden || measure.Past.Any(point => point.Figure == HiddenFigures.Hidden)))
+        if (all.Any(HidesSomething))
         {
             used.Add("c");
         }
 
         return [.. Marks.Where(entry => used.Contains(entry.Mark)).Select(entry => new PackShorthand(entry.Mark, entry.Meaning))];
     }
+
+    private static bool HidesSomething(PackMeasure measure) =>
+        measure.Figure == HiddenFigures.Hidden
+        || measure.YearToDate == HiddenFigures.Hidden
+        || measure.Past.Any(point => point.Figure == HiddenFigures.Hidden)
+        || measure.Baseline?.StartsWith(HiddenFigures.Hidden, StringComparison.Ordinal) == true;
 
     /// <summary>The measures whose small numbers are shown, because neither they nor anything they add up with counts people.</summary>
     public static IReadOnlyList<string> ShownInFull(Plan plan, IEnumerable<PackMeasure> measures) =>

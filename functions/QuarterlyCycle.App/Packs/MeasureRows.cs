@@ -31,9 +31,19 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
 
     public bool IsHidden(string code) => facts.Plan.Indicator(code) is { } indicator && Result(code).Figure is { } figure && hidden.IsHidden(indicator, figure);
 
-    /// <summary>Whether the public edition hides anything of a measure: its figure, its year to date or an earlier figure.</summary>
-    public bool HidesAnything(string code) =>
-        facts.Plan.Indicator(code) is { HasFigure: true } && facts.Disclosure.Printed(facts.Histories[code], facts.Quarter).Any(figure => figure.Hidden is not null);
+    /// <summary>Whether the public edition hides anything of a measure: its figure, its year to date, an earlier figure or its baseline.</summary>
+    public bool HidesAnything(string code)
+    {
+        if (facts.Plan.Indicator(code) is not { HasFigure: true } indicator)
+        {
+            return false;
+        }
+
+        IndicatorHistory history = facts.Histories[code];
+        return facts.Disclosure.Printed(history, facts.Quarter).Any(figure => figure.Hidden is not null)
+            || (TargetOf(Result(code), history) is { Baseline: not null } target
+                && MeasureDetail.IsBaselineHidden(facts.Plan, indicator, target, hidden));
+    }
 
     public PackMeasure Row(string code, string body)
     {
@@ -46,6 +56,7 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
         bool isMissing = facts.IsMissing(code);
         ControlChart? chart = VariationPrint.Chart(facts, history, hidden);
         TargetStatus status = hidden.Hides ? result.PrintedStatus : result.Status;
+        Target? target = TargetOf(result, history);
         return new PackMeasure
         {
             Code = code,
@@ -59,6 +70,11 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
             SinceLastQuarter = Direction(result, hidden.Hides ? result.PrintedShortTerm : result.ShortTerm),
             SinceLastYear = Direction(result, hidden.Hides ? result.PrintedLongTerm : result.LongTerm),
             YearToDate = YearToDateWords(indicator, result),
+            Definition = MeasureDetail.Definition(indicator),
+            Reference = MeasureDetail.Reference(facts.Plan, indicator),
+            Scope = MeasureDetail.Scope(indicator),
+            Baseline = MeasureDetail.Baseline(facts.Plan, indicator, target, hidden),
+            TargetSetBy = MeasureDetail.SetBy(target),
             Notes = [.. MeasureNotes.Of(facts, history, result, isHidden, chart), .. HidingNotes(indicator, result)],
             Commentary = Given(form?.Comment),
             Explanation = Given(form?.Explanation),
@@ -112,6 +128,10 @@ internal sealed class MeasureRows(QuarterFacts facts, HiddenFigures hidden, IRea
         { Row.Text: { Length: > 0 } words } => words,
         _ => "No target set",
     };
+
+    // The target that the figure is held against, or the one that the year has though nothing is held against it yet.
+    private Target? TargetOf(QuarterResult result, IndicatorHistory history) =>
+        result.Target?.Row ?? history.Targets.FirstOrDefault(target => target.Period.LastDay >= facts.Quarter.LastDay && !target.IsNone);
 
     // A measure that is not asked this quarter has nothing to compare.
     private static PackDirection? Direction(QuarterResult result, DirectionOfTravel direction) =>

@@ -62,13 +62,44 @@ internal static class Milestones
     private static PackMilestone Milestone(FinishedMilestone finished, Deliverable promise, Naming naming) =>
         Milestone(promise, StateWords(finished.State), $"Reported in {OpeningWords.QuarterName(finished.Quarter)}. {finished.Comment?.Trim()}".TrimEnd(), naming);
 
-    private static PackMilestone Milestone(Deliverable promise, string state, string? comment, Naming naming) => new()
+    /// <summary>A promise of the plan with where it stands.</summary>
+    public static PackMilestone Milestone(Deliverable promise, string state, string? comment, Naming naming) => new()
     {
         Code = promise.Code,
         Text = promise.Text,
-        Lead = naming.Owner(promise.Leads.Count > 0 ? promise.Leads[0] : null),
-        Due = promise.Due is { } due ? BritishWords.Date(due) : promise.DueText,
+        Lead = naming.Owners(promise.Leads),
+        StrategicLead = naming.Owner(promise.StrategicLead),
+        Due = DueWords(promise.Due, promise.DueText),
+        Target = Repetition.Unless(promise.TargetText, promise.Text),
         State = state,
         Comment = comment,
     };
+
+    /// <summary>A date with the plan's own words for it, where the date alone does not say the same.</summary>
+    public static string? DueWords(DateOnly? due, string? words) => (due, words?.Trim()) switch
+    {
+        (null, var said) => said,
+        ({ } day, null or "") => BritishWords.Date(day),
+        ({ } day, { } said) => SaysTheSame(day, said) ? BritishWords.Date(day) : $"{BritishWords.Date(day)} (in the plan: {said})",
+    };
+
+    // "by Sept 2010" is the month's last day; the month may be cut to three letters or more.
+    private static bool SaysTheSame(DateOnly day, string words)
+    {
+        string[] said = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (said is ["by" or "By" or "in" or "In", ..])
+        {
+            said = said[1..];
+        }
+
+        string[] date = BritishWords.Date(day).Split(' ');
+        return said.Length switch
+        {
+            3 => said[0] == date[0] && IsMonth(said[1]) && said[2] == date[2],
+            2 => day.AddDays(1).Day == 1 && IsMonth(said[0]) && said[1] == date[2],
+            _ => false,
+        };
+
+        bool IsMonth(string written) => written.Length >= 3 && date[1].StartsWith(written, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -46,6 +46,13 @@ internal sealed class Naming(QuarterFacts facts, NamePolicy policy)
         return facts.Plan.NamedHolder(owner) is { } person ? Plain(person) : null;
     }
 
+    /// <summary>All whom a list of owners means, or null when nobody is named.</summary>
+    public string? Owners(IEnumerable<Owner> owners)
+    {
+        string[] named = [.. owners.Select(Owner).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return named.Length == 0 ? null : OpeningWords.List(named);
+    }
+
     /// <summary>An owner that somebody typed: an address or the name of one person of the plan becomes that person, everything else stays as it is.</summary>
     public string Typed(string written) => (facts.Plan.Person(EmailText.Canonical(written)) ?? Named(written.Trim())) is { } person ? Plain(person) : written;
 

@@ -137,7 +137,7 @@ public sealed class PackBuilder(
         {
             IReadOnlyList<PackPart> parts =
             [
-                .. groups.Select(group => group.Edition(edition)),
+                .. groups.Select(group => PlanActions.ForBoard(group.Edition(edition), standing.Sections)),
                 .. hasOwn ? new[] { own.Build(board, NamePolicy.ByPost, hides: edition == PackEdition.Public) } : [],
             ];
             Pack pack = FrontBlock.Shared(facts, board, PackKind.Board, edition, number, parts);
@@ -149,6 +149,7 @@ public sealed class PackBuilder(
                 CrossCuttingIssues = [.. BoardWords.CrossCutting(parts)],
                 RiskManagement = [.. BoardWords.Risks(parts)],
                 ContributionToOutcomes = [.. BoardWords.Outcomes(facts.Plan, parts)],
+                Priorities = [.. PlanPriorities.All(facts.Plan)],
                 SignOffs = [.. groups.Select(group => group.SignOff)],
                 EarlierDecisions = [.. EarlierDecisions.Lines(facts, board, new HashSet<string>(StringComparer.Ordinal), open, naming)],
                 Changes =

@@ -17,13 +17,17 @@ internal sealed class PartBuilder(QuarterFacts facts, GroupUpdate? update, IRead
         HashSet<string> codes = new(MeasureRows.CodesOf(facts, body.Code), StringComparer.Ordinal);
         IReadOnlyList<PackMeasure> measures = [.. facts.Plan.Indicators.Where(indicator => codes.Contains(indicator.Code)).Select(indicator => rows.Row(indicator.Code, body.Code))];
         bool isBoard = body.Code == facts.Timetable.Board.Body;
+        IReadOnlyList<PackMilestone> milestones = [.. Milestones.Of(facts, body.Code, naming)];
+        IReadOnlyList<PackKeyAction> actions = [.. PlanActions.Of(facts, body.Code, milestones, codes, naming)];
         IReadOnlySet<string> concerned = Circumstances.CodesOf(facts.Plan, body.Code, codes);
         return new PackPart
         {
             BodyCode = body.Code,
             BodyName = body.Name,
             Measures = measures,
-            Milestones = [.. Milestones.Of(facts, body.Code, naming)],
+            Milestones = milestones,
+            KeyActions = actions,
+            Priorities = [.. PlanPriorities.Of(facts.Plan, body, actions)],
             BusinessPlan = [.. BusinessPlanSections.Of(facts, body, measures, naming)],
             IsBoardsOwn = isBoard,
             MissingFigures = [.. MissingFigures.Of(facts, body.Code, naming)],

@@ -27,6 +27,7 @@ internal static class Appendices
         AllMeasures(page, pack);
         Comparators(page, pack);
         Changes(page, pack);
+        PrioritiesAndActions(page, pack);
     }
 
     private static void AllMeasures(PackPage page, Pack pack)
@@ -48,6 +49,7 @@ internal static class Appendices
 
             page.Table($"Performance, {part.BodyName}, quarter {pack.Quarter.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({BritishWords.Months(pack.Quarter)})", PerformanceColumns, part.Measures.Select(Performance));
             Commentary(page, part);
+            AboutEachMeasure(page, part);
         }
 
         page.Html.Add($"</div>\n");
@@ -110,6 +112,82 @@ internal static class Appendices
             $"Commentary, {part.BodyName}",
             [new Column("Code", ColumnKind.Code), new Column("Measure"), new Column("Commentary", ColumnKind.Wide), new Column("Explanation of an unusual figure", ColumnKind.Wide)],
             said.Select(measure => (IReadOnlyList<Cell>)[Cell.Of(measure.Code), Cell.Of(measure.Name), Cell.Of(measure.Commentary, "None"), Cell.Of(measure.Explanation, "None")]));
+    }
+
+    // A plan need not say all of this; what it says of no measure has no column, and a measure of which it says nothing no row.
+    private static void AboutEachMeasure(PackPage page, PackPart part)
+    {
+        (Column Column, Func<PackMeasure, string?> Words)[] columns =
+        [
+            .. new (Column Column, Func<PackMeasure, string?> Words)[]
+            {
+                (new Column("How it is counted", ColumnKind.Wide), measure => measure.Definition),
+                (new Column("Reference"), measure => measure.Reference),
+                (new Column("Scope"), measure => measure.Scope),
+                (new Column("Baseline"), measure => measure.Baseline),
+                (new Column("Target set by"), measure => measure.TargetSetBy),
+            }.Where(column => part.Measures.Any(measure => column.Words(measure) is not null)),
+        ];
+        PackMeasure[] known = [.. part.Measures.Where(measure => columns.Any(column => column.Words(measure) is not null))];
+        if (known.Length == 0)
+        {
+            return;
+        }
+
+        page.Table(
+            $"About each measure, {part.BodyName}",
+            [new Column("Code", ColumnKind.Code), new Column("Measure", ColumnKind.Wide), .. columns.Select(column => column.Column)],
+            known.Select(measure => (IReadOnlyList<Cell>)
+            [
+                Cell.Of(measure.Code), Cell.Of(measure.Name), .. columns.Select(column => Cell.Of(column.Words(measure), "Not given")),
+            ]));
+    }
+
+    // A group reads its priorities and actions in the body; a report of several would be too long with them there.
+    private static void PrioritiesAndActions(PackPage page, Pack pack)
+    {
+        PackPart[] parts = pack.HoldsOthersParts ? [.. pack.Parts.Where(part => part.KeyActions.Count > 0)] : [];
+        if (pack.Priorities.Count == 0 && parts.Length == 0)
+        {
+            return;
+        }
+
+        page.Html.Add($"<div class=\"landscape\">\n");
+        page.Unnumbered("plan", "Priorities and actions of the plan");
+        if (pack.Priorities.Count > 0)
+        {
+            Priorities(page, pack.Priorities);
+        }
+
+        foreach (PackPart part in parts)
+        {
+            page.Heading(3, part.BodyName);
+            new ActionSections(page, part).AsList();
+        }
+
+        page.Html.Add($"</div>\n");
+    }
+
+    private static void Priorities(PackPage page, IReadOnlyList<PackPriority> priorities)
+    {
+        List<Column> columns = [new("Code", ColumnKind.Code), new("Kind"), new("Priority", ColumnKind.Wide)];
+        (Column Column, Func<PackPriority, string?> Words, string IfNone)[] further =
+        [
+            .. new (Column Column, Func<PackPriority, string?> Words, string IfNone)[]
+            {
+                (new Column("Part of", ColumnKind.Code), priority => priority.Parent, "None"),
+                (new Column("Area of focus"), priority => priority.IsAreaOfFocus ? "Yes" : null, "No"),
+                (new Column("Young people's choice"), priority => priority.IsYoungPeoples ? "Yes" : null, "No"),
+            }.Where(column => priorities.Any(priority => column.Words(priority) is not null)),
+        ];
+        page.Table(
+            "Priorities of the plan",
+            [.. columns, .. further.Select(column => column.Column)],
+            priorities.Select(priority => (IReadOnlyList<Cell>)
+            [
+                Cell.Of(priority.Code), Cell.Of(priority.Kind), Cell.Of(priority.Text),
+                .. further.Select(column => Cell.Of(column.Words(priority), column.IfNone)),
+            ]));
     }
 
     private static void Comparators(PackPage page, Pack pack)

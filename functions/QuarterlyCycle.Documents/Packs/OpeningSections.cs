@@ -96,6 +96,11 @@ internal static class OpeningSections
             yield return ("Function of", functionOf);
         }
 
+        if (front.SupportedBy.Count > 0)
+        {
+            yield return ("Supported by", string.Join("; ", front.SupportedBy));
+        }
+
         if (front.UrgencyReason is { Length: > 0 } urgency)
         {
             yield return ("Why it is urgent", urgency);

@@ -47,11 +47,17 @@ internal sealed class PackPage(PackNumbering numbering)
         Html.Add($"<h2 id=\"{id}\">{title}</h2>\n");
     }
 
-    /// <summary>A heading of level 3 or 4.</summary>
-    public void Heading(int level, string title)
+    /// <summary>A heading of level 3 to 6.</summary>
+    public void Heading(int level, string title, string? look = null)
     {
         heading++;
-        Html.Add($"<h{level} id=\"h{heading}\">{title}</h{level}>\n");
+        Html.Add($"<h{level} id=\"h{heading}\"");
+        if (look is not null)
+        {
+            Html.Add($" class=\"{look}\"");
+        }
+
+        Html.Add($">{title}</h{level}>\n");
     }
 
     /// <summary>A numbered paragraph; the lead stands before it in bold.</summary>
@@ -99,6 +105,24 @@ internal sealed class PackPage(PackNumbering numbering)
         }
 
         Html.Add($"</ul>\n");
+    }
+
+    /// <summary>A list of what is known of something; what is blank has no line.</summary>
+    public void Facts(IEnumerable<(string Name, string? Words)> facts)
+    {
+        (string Name, string? Words)[] known = [.. facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Words))];
+        if (known.Length == 0)
+        {
+            return;
+        }
+
+        Html.Add($"<dl class=\"facts\">\n");
+        foreach ((string name, string? words) in known)
+        {
+            Html.Add($"<div><dt>{name}</dt><dd>").Lines(words!).Add($"</dd></div>\n");
+        }
+
+        Html.Add($"</dl>\n");
     }
 
     /// <summary>A table whose first column heads its rows. The box around it scrolls on small screens and takes the focus for that.</summary>

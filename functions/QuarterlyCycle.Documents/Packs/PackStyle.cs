@@ -40,6 +40,12 @@ internal static class PackStyle
         h2 { margin: 3rem 0 1rem; padding-top: 0.75rem; border-top: 3px solid var(--blue); color: var(--blue); font-size: 1.5rem; line-height: 1.25; }
         h3 { max-width: 48rem; margin: 2rem 0 0.75rem; font-size: 1.1875rem; line-height: 1.3; }
         h4 { max-width: 48rem; margin: 1.5rem 0 0.5rem; font-size: 1rem; line-height: 1.4; }
+        h5, h6 { max-width: 48rem; margin: 1.25rem 0 0.5rem; font-size: 1rem; line-height: 1.4; }
+        .action { color: var(--blue); }
+        .facts { max-width: 48rem; margin: 0 0 1rem; }
+        .facts div { display: flex; flex-wrap: wrap; padding: 0.15rem 0; }
+        .facts dt { flex: 0 0 11rem; color: var(--quiet); }
+        .facts dd { flex: 1 1 18rem; margin: 0; }
         .front { margin: 0 0 2rem; padding: 1.25rem 1.5rem; background: var(--pale); border-left: 6px solid var(--blue); }
         .front div { display: flex; flex-wrap: wrap; padding: 0.2rem 0; }
         .front dt { flex: 0 0 11rem; font-weight: bold; }
@@ -133,8 +139,8 @@ internal static class PackStyle
           h1 { margin-top: 1rem; font-size: 22pt; }
           h2 { margin-top: 1.75rem; }
           a { color: inherit; text-decoration: none; }
-          h2, h3, h4, caption { break-after: avoid; }
-          tr, li, .front, .chart { break-inside: avoid; }
+          h2, h3, h4, h5, h6, caption { break-after: avoid; }
+          tr, li, .front, .facts div, .chart { break-inside: avoid; }
           thead { display: table-header-group; }
           .scroll { overflow: visible; }
           .landscape { page: wide; }

@@ -10,8 +10,7 @@ namespace QuarterlyCycle.Documents.Packs;
 /// </summary>
 internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 {
-    // A board that alone reports to itself has its subjects as sections, as a group's own pack has.
-    private readonly bool inBoardPack = pack.Kind == PackKind.Board && !(part.IsBoardsOwn && pack.Parts.Count == 1);
+    private readonly bool inBoardPack = pack.HoldsOthersParts;
 
     public void Write()
     {
@@ -259,13 +258,14 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
 
     private void ActionsAndMilestones()
     {
-        if (part is { Actions.Count: 0, Milestones.Count: 0, BusinessPlan.Count: > 0 })
+        bool hasNone = part is { Actions.Count: 0, Milestones.Count: 0 } && (inBoardPack || part.KeyActions.Count == 0);
+        if (hasNone && part.BusinessPlan.Count > 0)
         {
             return;
         }
 
         Subject("Actions and milestones");
-        if (part.Actions.Count == 0 && part.Milestones.Count == 0)
+        if (hasNone)
         {
             page.Paragraph("There are no actions or milestones this quarter.");
             return;
@@ -283,16 +283,14 @@ internal sealed class PartSections(PackPage page, Pack pack, PackPart part)
                 ]));
         }
 
-        if (part.Milestones.Count > 0)
+        ActionSections planned = new(page, part);
+        if (inBoardPack)
         {
-            page.Table(
-                $"Milestones, {part.BodyName}",
-                [new Column("Code", ColumnKind.Code), new Column("Milestone", ColumnKind.Wide), new Column("Lead"), new Column("Due", ColumnKind.Date), new Column("Where it is"), new Column("Comment", ColumnKind.Wide)],
-                part.Milestones.Select(milestone => (IReadOnlyList<Cell>)
-                [
-                    Cell.Of(milestone.Code), Cell.Of(milestone.Text), Cell.Of(milestone.Lead, "No lead named"),
-                    Cell.Of(milestone.Due, "No date given"), Cell.Of(milestone.State), Cell.Of(milestone.Comment, "No comment"),
-                ]));
+            planned.InOneTable(part.Milestones);
+        }
+        else
+        {
+            planned.InFull(level: 3);
         }
     }
 

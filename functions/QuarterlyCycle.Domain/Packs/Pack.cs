@@ -136,6 +136,9 @@ public sealed record Pack
     /// <summary>One part for a group's pack; one for each group in the board's.</summary>
     public required IReadOnlyList<PackPart> Parts { get; init; }
 
+    /// <summary>For the board: every priority of the plan.</summary>
+    public IReadOnlyList<PackPriority> Priorities { get; init; } = [];
+
     /// <summary>Sign-offs of the groups' packs (board) or of this pack's earlier versions (group).</summary>
     public IReadOnlyList<PackSignOff> SignOffs { get; init; } = [];
 
@@ -175,6 +178,9 @@ public sealed record Pack
     /// <summary>Every measure of every part, in order.</summary>
     public IEnumerable<PackMeasure> Measures => Parts.SelectMany(part => part.Measures);
 
+    /// <summary>Whether its parts are those of others, as in a board's pack, unless the board alone reports to itself.</summary>
+    public bool HoldsOthersParts => Kind == PackKind.Board && !(Parts.Count == 1 && Parts[0].IsBoardsOwn);
+
     /// <summary>The counts over every part; a measure that several groups share counts once.</summary>
     public PackCounts Counts => PackCounts.Of(Measures, Parts.SelectMany(part => part.Promises));
 }
@@ -205,6 +211,9 @@ public sealed record PackFront
 
     /// <summary>The body whose function this is.</summary>
     public string? FunctionOf { get; init; }
+
+    /// <summary>The groups that support the body, as the plan names them.</summary>
+    public IReadOnlyList<string> SupportedBy { get; init; } = [];
 
     /// <summary>The last day on which papers for the meeting can be published, if it is public.</summary>
     public DateOnly? LatestPublicationDate { get; init; }

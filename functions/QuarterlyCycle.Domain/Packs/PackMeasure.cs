@@ -102,6 +102,21 @@ public sealed record PackMeasure
     /// <summary>Year to date as printed; null where it does not apply.</summary>
     public string? YearToDate { get; init; }
 
+    /// <summary>What is counted, where the name does not say it.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Its reference elsewhere and its number in the plan.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>For whom it is collected.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Where its target starts from, with period and source.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Who set its target, and when.</summary>
+    public string? TargetSetBy { get; init; }
+
     /// <summary>Notes, each a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -21,6 +21,12 @@ public sealed record PackPart
     /// <summary>Every milestone asked about this quarter.</summary>
     public IReadOnlyList<PackMilestone> Milestones { get; init; } = [];
 
+    /// <summary>The plan's key actions that belong to the group, in the plan's order.</summary>
+    public IReadOnlyList<PackKeyAction> KeyActions { get; init; } = [];
+
+    /// <summary>The priorities that those actions serve.</summary>
+    public IReadOnlyList<PackPriority> Priorities { get; init; } = [];
+
     /// <summary>The board's business plan, section by section, as far as this body answers for it or receives it.</summary>
     public IReadOnlyList<PackPlanSection> BusinessPlan { get; init; } = [];
 
@@ -163,8 +169,14 @@ public sealed record PackMilestone
     /// <summary>Who leads on it.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Who leads on it strategically.</summary>
+    public string? StrategicLead { get; init; }
+
     /// <summary>By when, as the plan says it.</summary>
     public string? Due { get; init; }
+
+    /// <summary>The target in the plan's words, where the promise itself does not say it.</summary>
+    public string? Target { get; init; }
 
     /// <summary>Not started, On track, Behind, Done or Not supplied.</summary>
     public required string State { get; init; }

@@ -20,13 +20,15 @@ public static class PackTexts
         yield return new PackText("Front, report of", pack.Front.ReportOf);
         yield return new PackText("Front, contact officer", pack.Front.ContactOfficer);
         foreach (PackText text in Given("Front, why it is urgent", pack.Front.UrgencyReason)
+            .Concat(All("Front, supported by", pack.Front.SupportedBy))
             .Concat(All("Summary", pack.Summary))
             .Concat(All("Recommendations", pack.Recommendations.Select(recommendation => recommendation.Text)))
             .Concat(pack.Implications.Select(implication => new PackText($"Implications, {implication.Heading}", implication.Answer)))
             .Concat(pack.Sections.SelectMany(section => Of(section.Heading, section.Paragraphs)))
             .Concat(All("Cross-cutting issues", pack.CrossCuttingIssues))
             .Concat(All("Risk management", pack.RiskManagement))
-            .Concat(All("Contribution to outcomes", pack.ContributionToOutcomes)))
+            .Concat(All("Contribution to outcomes", pack.ContributionToOutcomes))
+            .Concat(pack.Priorities.SelectMany(priority => OfPriority($"Priorities, {priority.Code}", priority))))
         {
             yield return text;
         }
@@ -48,13 +50,19 @@ public static class PackTexts
                 .Concat(Given($"{place}, target", measure.Target))
                 .Concat(Given($"{place}, commentary", measure.Commentary))
                 .Concat(Given($"{place}, explanation", measure.Explanation))
+                .Concat(Given($"{place}, definition", measure.Definition))
+                .Concat(Given($"{place}, reference", measure.Reference))
+                .Concat(Given($"{place}, baseline", measure.Baseline))
+                .Concat(Given($"{place}, who set the target", measure.TargetSetBy))
                 .Concat(All($"{place}, notes", measure.Notes)))
             {
                 yield return text;
             }
         }
 
-        foreach (PackText text in part.Milestones.SelectMany(milestone => Given(Place(part, $"milestone {milestone.Code}"), milestone.Text).Concat(Given(Place(part, $"milestone {milestone.Code}, comment"), milestone.Comment)))
+        foreach (PackText text in part.Milestones.SelectMany(milestone => OfMilestone(part, milestone))
+            .Concat(part.Priorities.SelectMany(priority => OfPriority(Place(part, priority.Code), priority)))
+            .Concat(part.KeyActions.SelectMany(action => OfAction(part, action)))
             .Concat(part.BusinessPlan.SelectMany(section => Of(part, section)))
             .Concat(part.Exceptions.SelectMany(exception => Given(Place(part, $"{exception.Measure.Code}, action"), exception.Action).Concat(Given(Place(part, $"{exception.Measure.Code}, decision wanted"), exception.DecisionWanted))))
             .Concat(part.Questions.SelectMany(question => Given(Place(part, $"{question.Code}, question"), question.Question).Concat(All(Place(part, $"{question.Code}, answers"), question.Thread))))
@@ -72,6 +80,30 @@ public static class PackTexts
         }
     }
 
+    private static IEnumerable<PackText> OfPriority(string place, PackPriority priority) =>
+        All($"{place}, priority", priority.CrossedBy.Prepend(priority.Text)).Concat(Given($"{place}, priority", priority.PartOf));
+
+    private static IEnumerable<PackText> OfMilestone(PackPart part, PackMilestone milestone)
+    {
+        string place = Place(part, $"milestone {milestone.Code}");
+        return Given(place, milestone.Text)
+            .Concat(Given($"{place}, target", milestone.Target))
+            .Concat(Given($"{place}, due", milestone.Due))
+            .Concat(Given($"{place}, comment", milestone.Comment));
+    }
+
+    private static IEnumerable<PackText> OfAction(PackPart part, PackKeyAction action)
+    {
+        string place = Place(part, $"action {action.Code}");
+        return Given(place, action.Text)
+            .Concat(Given($"{place}, group heading", action.GroupHeading))
+            .Concat(All($"{place}, partners", action.Partners))
+            .Concat(All($"{place}, linked plans", action.LinkedPlans))
+            .Concat(Given($"{place}, resources", action.Resources))
+            .Concat(Given($"{place}, commentary", action.Commentary))
+            .Concat(action.NotAsked.SelectMany(milestone => OfMilestone(part, milestone)));
+    }
+
     private static IEnumerable<PackText> OfRisk(PackPart part, PackRisk risk) =>
         Given(Place(part, $"{risk.About}, risk"), risk.Risk)
             .Concat(Given(Place(part, $"{risk.About}, impact of the risk"), risk.Impact))
@@ -86,7 +118,9 @@ public static class PackTexts
     private static IEnumerable<PackText> Of(PackPart part, PackPlanSection section) =>
         All(Place(part, $"{section.Heading}, target"), section.Targets)
             .Concat(All(Place(part, $"{section.Heading}, success criteria"), section.Success))
-            .Concat(section.Lines.SelectMany(line => Given(Place(part, line.Code), line.Text).Concat(Given(Place(part, $"{line.Code}, comment"), line.Comment))));
+            .Concat(section.Lines.SelectMany(line => Given(Place(part, line.Code), line.Text)
+                .Concat(Given(Place(part, $"{line.Code}, due"), line.Due))
+                .Concat(Given(Place(part, $"{line.Code}, comment"), line.Comment))));
 
     private static IEnumerable<PackText> Of(string place, IEnumerable<PackParagraph> paragraphs) =>
         paragraphs.SelectMany(paragraph => All(place, paragraph.Bullets.Prepend(paragraph.Text)));

@@ -136,27 +136,39 @@ public sealed class WorcestershirePlanTests() : SamplePlanContract("worcestershi
         Assert.True(group.SignOffDueUtc < timetable.Board.PublicationUtc);
     }
 
-    [Fact]
-    public async Task A_milestone_with_gaps_and_a_note_in_it_would_stop_the_report()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cost_and_a_milestone_with_gaps_and_a_note_in_them_stop_the_report_whether_the_milestone_is_asked_or_not(bool isAsked)
     {
-        Plan asked = Plan with { Deliverables = [.. Plan.Deliverables.Select(deliverable => deliverable with { Ask = true, PlanYear = Period.OfYear(2008) })] };
-        using PackScene scene = await PackScene.Open(asked);
+        using PackScene scene = await PackScene.Open(In2008(Plan, isAsked));
 
         PackVersion version = await scene.Build(Group);
 
         Assert.Equal(
             [
-                "Performance Improvement Group, milestone AB3d02: \"20**/**\". A year is not filled in.",
+                "Performance Improvement Group, action AB3, resources: \"£***\". An amount is not filled in.",
                 "Performance Improvement Group, milestone AB3d02: \"*\". A star stands where a figure or word should be.",
+                "Performance Improvement Group, milestone AB3d02: \"20**/**\". A year is not filled in.",
                 "Performance Improvement Group, milestone AB3d02: \"to liaise\". A note to a colleague is left in the text.",
             ],
-            version.MustFix);
+            version.MustFix.Order(StringComparer.Ordinal));
+        string row = Printed(await scene.Open(version), "AB3d02");
+        Assert.Contains(isAsked ? "31 March 2010 Not supplied" : "31 March 2010 Not asked", row, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Left_out_of_what_is_asked_the_gaps_are_printed_nowhere_and_stop_nothing()
+    public async Task Once_the_plan_says_what_is_not_agreed_yet_its_gaps_are_printed_nowhere_and_stop_nothing()
     {
-        using PackScene scene = await PackScene.Open(Plan with { Deliverables = [.. Plan.Deliverables.Select(deliverable => deliverable with { PlanYear = Period.OfYear(2008) })] });
+        Plan corrected = Plan with
+        {
+            Actions = [.. Plan.Actions.Select(action => action.Code == "AB3" ? action with { ResourceText = "Not yet costed" } : action)],
+            Deliverables =
+            [
+                .. Plan.Deliverables.Select(promise => promise.Code == "AB3d02" ? promise with { Text = "More Safer School Partnerships", TargetText = null } : promise),
+            ],
+        };
+        using PackScene scene = await PackScene.Open(In2008(corrected, isAsked: false));
 
         PackVersion version = await scene.Build(Group);
         string text = await scene.Text(version);
@@ -166,6 +178,16 @@ public sealed class WorcestershirePlanTests() : SamplePlanContract("worcestershi
         Assert.DoesNotContain("*", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Chris to liaise", text, StringComparison.Ordinal);
     }
+
+    private static Plan In2008(Plan plan, bool isAsked) => plan with
+    {
+        Deliverables = [.. plan.Deliverables.Select(promise => promise with { Ask = isAsked || promise.Ask, PlanYear = Period.OfYear(2008) })],
+    };
+
+    private static string Printed(AngleSharp.Dom.IDocument page, string code) =>
+        string.Join(
+            ' ',
+            page.QuerySelectorAll("tbody tr").First(row => row.Children[0].TextContent == code).Children.Select(cell => cell.TextContent));
 
     [Fact]
     public async Task The_risk_and_the_dependencies_of_the_priority_stand_in_the_report_of_the_group_that_serves_it()

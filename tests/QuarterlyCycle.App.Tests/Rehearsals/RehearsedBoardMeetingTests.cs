@@ -42,6 +42,20 @@ public sealed class RehearsedBoardMeetingTests(SafeguardingBoardRehearsal rehear
     }
 
     [Fact]
+    public async Task The_board_reads_its_priority_areas_and_where_the_targets_start_from()
+    {
+        IEnumerable<IElement> cells = (await rehearsed.Pack(September, "scb")).QuerySelectorAll("th, td");
+        string board = string.Join(' ', cells.Select(cell => RehearsedSample.Plain(cell.TextContent)));
+
+        Assert.Contains("PA4 Priority Safer Schools Partnership Yes PA5 Priority Impact of domestic abuse No", board, StringComparison.Ordinal);
+        Assert.Contains(
+            "SSP1a children who felt very unsafe going to and from school TellUs survey Local 2.9% in 2008-09 Q1 (TellUs survey, June 2008)",
+            board,
+            StringComparison.Ordinal);
+        Assert.Contains("27 on 31 March 2009 (Business Plan 2009/10)", board, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_board_reads_every_line_of_its_business_plan_with_where_it_is()
     {
         IElement[] rows = [.. (await rehearsed.Pack(September, "scb")).QuerySelectorAll("tbody tr").Where(row => row.QuerySelector("th")!.TextContent.StartsWith("BP", StringComparison.Ordinal) && row.Children.Length == 6)];

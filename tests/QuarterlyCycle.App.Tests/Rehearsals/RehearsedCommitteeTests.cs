@@ -109,6 +109,34 @@ public sealed class RehearsedCommitteeTests(CentralBedfordshireRehearsal rehears
         Assert.Contains("Owner: Secretary, Community Safety Partnership", april, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_groups_report_says_how_each_strategic_action_goes_and_the_committees_says_it_once_in_its_own_words()
+    {
+        const string said = "Bullying awareness is incorporated into the Workforce Development Strategy.";
+        string[] Places(IHtmlDocument pack) =>
+        [
+            .. pack.QuerySelectorAll("dd, p, li, td")
+                .Where(place => RehearsedSample.Plain(place.TextContent).EndsWith(said, StringComparison.Ordinal))
+                .Select(place => place.LocalName),
+        ];
+        IHtmlDocument group = await rehearsed.Pack(April, "stay-safe");
+        IHtmlDocument committee = await rehearsed.Pack(April, Committee);
+
+        Assert.Equal(["dd"], Places(group));
+        Assert.Equal(["p"], Places(committee));
+        Assert.Contains(
+            "Priority P8: Reduce the incidence and impact of bullying on children and young people",
+            group.QuerySelectorAll("h3").Select(heading => heading.TextContent));
+        IElement row = Assert.Single(committee.QuerySelectorAll("tbody tr"), row => row.Children[0].TextContent == "SA8b" && row.Children.Length == 5);
+        Assert.Equal(
+            ["P8", "Deputy Director Children's Services", "Anti-bullying coordinator"],
+            row.Children.Skip(2).Select(cell => cell.TextContent));
+        Assert.Contains("SA6b3 The Children’s Trust Board confirms the governance", Spaced(group), StringComparison.Ordinal);
+    }
+
+    private static string Spaced(IHtmlDocument pack) =>
+        string.Join(' ', pack.QuerySelectorAll("th, td, h3, h4, dd").Select(cell => RehearsedSample.Plain(cell.TextContent)));
+
     private static string Front(IHtmlDocument pack, string line) =>
         Assert.Single(pack.QuerySelectorAll("dl.front div"), pair => pair.QuerySelector("dt")!.TextContent == line).QuerySelector("dd")!.TextContent;
 }

@@ -59,6 +59,20 @@ public sealed class RehearsedPackTests(DerbyRehearsal quarter)
     }
 
     [Fact]
+    public async Task The_group_reads_which_action_each_milestone_serves_who_supports_it_and_how_its_measures_are_counted()
+    {
+        string pack = await quarter.Pack("be-healthy", 3);
+
+        Assert.Contains("Priority OP1: Parenting", pack, StringComparison.Ordinal);
+        Assert.Contains("BH8 Enhance provision of CAMHS intervention services in the community.", pack, StringComparison.Ordinal);
+        Assert.Contains("Milestones of BH8", pack, StringComparison.Ordinal);
+        Assert.Contains("Equality Impact Group; Parenting Steering Group; Locality Planning Group", pack, StringComparison.Ordinal);
+        Assert.Contains("10 parent/carer Healthy School Roadshows in schools working towards Healthy School Status.", pack, StringComparison.Ordinal);
+        Assert.DoesNotContain("Resources", pack, StringComparison.Ordinal);
+        Assert.DoesNotContain("next free code", await quarter.Pack("stay-safe", 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pack_that_the_chair_sends_back_is_changed_and_signed_anew()
     {
         Assert.Contains("Say why re-referrals rose in one locality before we take this to the board.", Assert.Single(quarter.To(ProjectManager, "E56")).Text, StringComparison.Ordinal);

@@ -84,6 +84,30 @@ public sealed class RotherhamRehearsalTests(RotherhamRehearsal rehearsed) : ICla
     }
 
     [Fact]
+    public async Task The_group_reads_its_plans_and_actions_by_aspiration_with_who_leads_and_the_milestones_of_each_year()
+    {
+        string group = await rehearsed.Words(First, Group);
+        string board = await rehearsed.Words(First, Board);
+
+        Assert.Contains(
+            "Existing plans and strategies PC1e1 14-19 Learning Plan Strategic lead Dorothy Smith Lead Collette Bailey "
+                + "Table 5: Milestones of PC1e1 Code Milestone Due Where it is PC1e1d1 Develop a Voice and Influence strategy",
+            group,
+            StringComparison.Ordinal);
+        Assert.Contains("Learner Satisfaction Surveys. 2011-12 Not due", group, StringComparison.Ordinal);
+        Assert.Contains("Additional partnership actions PC1n1 Develop a strategic plan for CYPS Voice & Influence", group, StringComparison.Ordinal);
+        Assert.Contains("PC4: Fewer children and young people enter the youth justice system", group, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(group, "Area of focus Yes"));
+        Assert.Contains(
+            "NI111a First time entrants to the Youth Justice System aged 10 – 17: Number NI 111, part a National", group, StringComparison.Ordinal);
+        Assert.Contains(
+            "PC1e1 14-19 Learning Plan PC1 Existing plans and strategies Strategic Lead, 14-19 Learning Plan Lead Officer, 14-19 Learning Plan",
+            board,
+            StringComparison.Ordinal);
+        Assert.Contains("BH1 Aspiration Babies have a healthy start. BH Yes", board, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_few_young_people_in_custody_are_read_in_the_exempt_edition_only()
     {
         Assert.DoesNotContain("6.8%", await rehearsed.Words(First, Group), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using QuarterlyCycle.App.Cycles;
+using QuarterlyCycle.App.Packs;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.DataRequests;
 using QuarterlyCycle.Domain.Indicators;
@@ -25,6 +26,9 @@ public sealed record MeasureModel
 
     /// <summary>Good is high or low, last figure, target: one fact a line.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>What is counted, for whom, and under which reference; what the plan leaves open has no line.</summary>
+    public IReadOnlyList<string> HowItIsCounted { get; init; } = [];
 
     /// <summary>What was typed before.</summary>
     public SubmissionForm? Form { get; init; }
@@ -76,6 +80,7 @@ public sealed class MeasureModels(FigureHistory history)
             Indicator = indicator,
             Question = QuestionOf(indicator, found.Quarter),
             Facts = [.. FactsOf(indicator, known, found.Quarter, result, found.Plan)],
+            HowItIsCounted = [.. MeasureDetail.HowItIsCounted(found.Plan, indicator)],
             Form = form,
         };
     }

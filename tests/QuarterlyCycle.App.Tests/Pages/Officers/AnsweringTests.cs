@@ -16,6 +16,33 @@ public class AnsweringTests
     private const string Percentage = "Figure, in %";
 
     [Fact]
+    public async Task An_officer_reads_how_the_measure_is_counted_for_whom_and_under_which_reference()
+    {
+        Plan plan = SmallPlan.Make();
+        await using PagesHost host = await PagesHost.Opened(plan with
+        {
+            Indicators = [.. plan.Indicators.Select(indicator => indicator.Code != "SS1" ? indicator : indicator with
+            {
+                Definition = "Done within <7> working days.", Scope = [IndicatorScope.National, IndicatorScope.Local], Ref = "NI 59",
+            })],
+        });
+        Browser ann = await host.Start(SmallPlan.Ann);
+
+        Page told = await ann.Get("/measures/SS1");
+        Assert.Equal(
+            ["Done within <7> working days.", "Scope: National and local", "Reference: NI 59"],
+            told.Document.QuerySelectorAll("details p").Select(line => line.TextContent));
+        Assert.Empty((await ann.Get("/measures/SS2")).Document.QuerySelectorAll("details"));
+
+        await host.Send(SmallPlan.Ann, Forms.Value("SS1", "70"));
+        Page reviewed = await (await host.SignIn(SmallPlan.Lee)).Get("/review/measures/SS1");
+        const string Said = "How it is counted Done within <7> working days. Scope National and local Reference NI 59";
+        Assert.Contains(Said, Spaced(reviewed), StringComparison.Ordinal);
+    }
+
+    private static string Spaced(Page page) => string.Join(' ', page.Document.QuerySelectorAll("dt, dd").Select(part => part.TextContent.Trim()));
+
+    [Fact]
     public async Task An_officer_opens_the_link_answers_checks_sends_and_gets_a_receipt()
     {
         await using PagesHost host = await PagesHost.Opened();
