@@ -25,7 +25,9 @@ public sealed class KilledChild
         for (int i = 1; shared is not null || i <= 3; i++)
         {
             await hub.Client.ScheduleNewOrchestrationInstanceAsync("Counts", i, new StartOrchestrationOptions($"i{i}"));
-            await File.WriteAllTextAsync(path + ".answered", i.ToString(CultureInfo.InvariantCulture));
+
+            // Added and never written over: a kill between the two steps of writing over would leave nothing.
+            await File.AppendAllTextAsync(path + ".answered", string.Create(CultureInfo.InvariantCulture, $"{i}\n"));
         }
 
         Assert.Equal(3, Answered(path));
@@ -65,6 +67,7 @@ public sealed class KilledChild
     internal static int Answered(string path)
     {
         string noted = File.Exists(path + ".answered") ? File.ReadAllText(path + ".answered") : string.Empty;
-        return int.TryParse(noted, CultureInfo.InvariantCulture, out int answered) ? answered : 0;
+        string[] whole = noted[..(noted.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return whole.Length == 0 ? 0 : int.Parse(whole[^1], CultureInfo.InvariantCulture);
     }
 }
