@@ -23,13 +23,19 @@ internal sealed class Movement(SmallNumbers small)
     public IReadOnlyList<Quantity> WorkedOut(List<Equation> equations)
     {
         _unknowns = [.. equations.SelectMany(equation => equation.Unknown).Distinct().OrderBy(LayerOf)];
+        int[] secrets = [.. Enumerable.Range(0, _unknowns.Length).Where(column => _unknowns[column].Matters(small))];
+
+        // Stryker disable once Block,Statement : without a secret nothing is worked out below either, which only takes longer to find out
+        if (secrets.Length == 0)
+        {
+            return [];
+        }
+
         _down = [.. _unknowns.Select(unknown => Room(unknown.Amount - unknown.Least(small)))];
         _up = [.. _unknowns.Select(unknown => Room(unknown.Most(small) - unknown.Amount))];
         WriteRows(equations);
         Eliminate();
         FindSteps();
-
-        int[] secrets = [.. Enumerable.Range(0, _unknowns.Length).Where(column => _unknowns[column].Matters(small))];
         bool[] moves = new bool[_unknowns.Length];
         foreach (int column in secrets)
         {

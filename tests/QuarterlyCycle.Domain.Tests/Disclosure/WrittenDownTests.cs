@@ -48,6 +48,19 @@ public sealed class WrittenDownTests
         Assert.Empty(At(4, Measures.History(snapshot, [Figure.Without(snapshot, Period.Parse("2025-26 Q1"), ReasonCode.NotReady), Of(snapshot, "YTD Q4", 31)])));
     }
 
+    /// <summary>As a version printed it, before the plan called the measure a snapshot.</summary>
+    [Fact]
+    public void A_year_to_date_that_was_added_up_repeats_no_quarter()
+    {
+        Indicator snapshot = Total with { Kind = IndicatorKind.Snapshot };
+        FamilyMember member = new(snapshot, 2025);
+        member.Put(2, isYearToDate: false, new Cell(snapshot, Of(snapshot, "Q2", 20), 2, isYearToDate: false));
+        member.Put(2, isYearToDate: true, new Cell(snapshot, Of(snapshot, "YTD Q2", 40), 2, isYearToDate: true));
+        List<Equation> equations = [];
+        member.AddOver(2, equations);
+        Assert.Empty(equations);
+    }
+
     [Fact]
     public void The_counts_behind_a_percentage_that_repeats_are_its_latest_quarters()
     {
