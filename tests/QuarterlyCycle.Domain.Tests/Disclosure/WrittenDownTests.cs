@@ -106,6 +106,7 @@ public sealed class WrittenDownTests
     public void A_part_in_another_unit_and_a_total_without_a_figure_add_nothing_up()
     {
         Assert.Equal(["T Q1 = P1 Q1 + missing 8"], Rows(1, History(Total, 20), History(First, 12), Shares(SecondShare, (8, 40))));
+        Assert.Equal(["T Q1 = P1 Q1 + missing 8"], Rows(1, History(Total, 20), History(First, 12), History(Second with { Unit = IndicatorUnit.Money }, 8)));
         Assert.Empty(Rows(1, History(Total), History(First, 12), History(Second, 8)));
         Assert.Empty(Rows(1, History(Total with { HasFigure = false }, 20), History(First, 12), History(Second, 8)));
     }
@@ -186,6 +187,16 @@ public sealed class WrittenDownTests
         Assert.Empty(Rows(1, heading, Part(1, (3, 40)), Part(2, (17, 41)), Part(3, (20, 40))));
         Assert.Empty(Rows(1, heading, Part(1, (3, 40)), Part(2), Part(3)));
         Assert.Contains("P1 YTD Q1 below = P2 YTD Q1 below", At(1, heading, Part(1, (3, 40)), Part(2, (17, 40))));
+    }
+
+    [Fact]
+    public void What_is_left_of_a_whole_is_written_down_of_a_hidden_figure_too()
+    {
+        FamilyMember member = new(Shares(TotalShare, (3, 40)), 2025, 1);
+        member.At(1, isYearToDate: false)!.Rule = HidingRule.Derived;
+        List<Equation> equations = [];
+        new FamilyEquations([member], new FamilyTables([TotalShare]), new SmallNumbers()).AddAt(1, equations);
+        Assert.Contains(equations, equation => equation.Kind == EquationKind.Inner && equation.Members.Contains(member.At(1, isYearToDate: false)!.Rest!));
     }
 
     [Fact]
