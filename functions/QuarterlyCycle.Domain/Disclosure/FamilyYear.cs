@@ -63,8 +63,8 @@ internal sealed class FamilyYear
         }
     }
 
-    /// <summary>Whether nothing is hidden for itself, and no earlier version differs.</summary>
-    public bool IsUntouched => _equations.Count == 0 && !Hidden.Any();
+    /// <summary>Whether nothing is hidden, neither for itself nor as an earlier version hid it.</summary>
+    public bool IsUntouched => !Hidden.Any();
 
     public IEnumerable<Cell> Hidden => _cells.Where(cell => cell.Rule is not null);
 
@@ -150,7 +150,7 @@ internal sealed class FamilyYear
                 || (!equation.Total.IsUnknown && (equation.Kind == EquationKind.Time || _small.IsSmall(unknown.Sum(member => member.Amount)))));
     }
 
-    // The next smallest part that is not zero, or the total if none is left; over time the later year to date.
+    // The next smallest part that is not zero, or the total if none is left, or a percentage of nobody; over time the later year to date.
     private Cell? Next(Equation equation, int quarter)
     {
         Cell? total = MayBeNext(equation.Total) ? equation.Total.Cell : null;
@@ -159,32 +159,43 @@ internal sealed class FamilyYear
             return total;
         }
 
-        return equation.Parts.Where(MayBeNext).MinBy(part => part.Amount)?.Cell ?? total;
+        return equation.Parts.Where(part => part.Amount != 0 && MayBeNext(part)).MinBy(part => part.Amount)?.Cell
+            ?? total
+            ?? equation.Parts.FirstOrDefault(MayBeNext)?.Cell;
 
-        bool MayBeNext(Quantity part) => part.Amount != 0 && CanHide(part.Cell, quarter) && (equation.Kind == EquationKind.Time || StaysHidden(part.Cell!, quarter));
+        bool MayBeNext(Quantity member) => CanHide(member.Cell, quarter) && (equation.Kind == EquationKind.Time || StaysHidden(member.Cell!, quarter));
     }
 
     // A year to date whose quarters are all known, and cannot be hidden, is known however it is printed.
     private bool StaysHidden(Cell cell, int quarter) =>
         !cell.IsYearToDate || _equations.TrueForAll(equation =>
-            equation.Kind != EquationKind.Time || equation.Total.Cell != cell || equation.Parts.Any(part => part.IsUnknown || (part.Amount != 0 && CanHide(part.Cell, quarter))));
+            equation.Kind != EquationKind.Time || equation.Total.Cell != cell || equation.Parts.Any(part => part.IsUnknown || CanHide(part.Cell, quarter)));
 
-    private static bool CanHide(Cell? cell, int quarter) => cell is { Rule: null, IsKnown: false } && cell.Quarter == quarter;
+    // That nobody is counted is shown; behind a percentage of nobody stand those of whom it is the percentage.
+    private static bool CanHide(Cell? cell, int quarter) =>
+        cell is { Rule: null, IsKnown: false } && cell.Quarter == quarter && (cell.HasCounts || cell.Figure.Value != 0);
 
     private static HidingRule RuleOf(Equation equation) => equation.Kind == EquationKind.Time ? HidingRule.BetweenQuarters : HidingRule.Secondary;
 
+    // The nearest that may be hidden: what adds up with it, then what adds up with the unknowns there, and so on. A year to date is missed least.
     private (Cell? Cell, HidingRule Rule) Cover(Quantity known, int quarter)
     {
-        foreach (Equation equation in _equations.Where(equation => equation.Holds(known)))
+        List<Quantity> reached = [known];
+        for (int nearest = 0; nearest < reached.Count; nearest++)
         {
-            if (Next(equation, quarter) is { } next)
+            Quantity from = reached[nearest];
+            foreach (Equation equation in _equations.Where(equation => equation.Holds(from)).OrderBy(equation => equation.Kind != EquationKind.Time))
             {
-                return (next, RuleOf(equation));
+                if (Next(equation, quarter) is { } next)
+                {
+                    return (next, RuleOf(equation));
+                }
+
+                reached.AddRange(equation.Unknown.Except(reached));
             }
         }
 
-        Cell? any = Array.Find(_cells, cell => CanHide(cell, quarter) && cell.Figure.Value != 0 && StaysHidden(cell, quarter));
-        return (any, HidingRule.Secondary);
+        return (null, HidingRule.Secondary);
     }
 
     private static void GiveUp(IEnumerable<Quantity> quantities)

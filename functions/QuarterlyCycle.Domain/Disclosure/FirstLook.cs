@@ -37,7 +37,7 @@ internal sealed class FirstLook(IReadOnlyList<IndicatorHistory> family, FamilyTa
     }
 
     private static Figure? FigureAt(IndicatorHistory history, Quarter quarter, bool isYearToDate) =>
-        history.Indicator.HasFigure && (isYearToDate ? history.YearToDateAt(quarter) : history.At(quarter)) is { Value: not null } figure ? figure : null;
+        (isYearToDate ? history.YearToDateAt(quarter) : history.At(quarter)) is { Value: not null } figure ? figure : null;
 
     private static decimal? Of(Figure figure, Addend addend) => addend switch
     {

@@ -9,7 +9,7 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// </summary>
 internal sealed class Movement(SmallNumbers small)
 {
-    private const int MostTogether = 4;
+    private const int MostTogether = 6;
     private const int MostTries = 2_000;
 
     private readonly WholeRows _rows = new();
@@ -22,7 +22,7 @@ internal sealed class Movement(SmallNumbers small)
     /// <summary>The unknowns of the equations that matter and for which no such step was found.</summary>
     public IReadOnlyList<Quantity> WorkedOut(List<Equation> equations)
     {
-        _unknowns = [.. equations.SelectMany(equation => equation.Unknown).Distinct().OrderBy(LayerOf)];
+        _unknowns = [.. equations.SelectMany(equation => equation.Unknown).Distinct().OrderBy(LayerOf).ThenBy(unknown => unknown.Kind != QuantityKind.Below)];
         int[] secrets = [.. Enumerable.Range(0, _unknowns.Length).Where(column => _unknowns[column].Matters(small))];
 
         // Stryker disable once Block,Statement : without a secret nothing is worked out below either, which only takes longer to find out
@@ -48,7 +48,8 @@ internal sealed class Movement(SmallNumbers small)
         return [.. secrets.Where(column => !moves[column]).Select(column => _unknowns[column])];
     }
 
-    // What is added up comes first and is solved for; the parts of one period are left free, so that steps stay short.
+    // What is added up comes first and is solved for, as all people before those of them who are counted; the parts of one period are left
+    // free, so that steps stay short.
     private static int LayerOf(Quantity unknown) => unknown.Cell is null ? 0 : unknown.Cell.IsYearToDate ? 1 : 2;
 
     private static long Room(decimal? toLimit) => toLimit is { } room ? (long)room : long.MaxValue;
@@ -180,18 +181,21 @@ internal sealed class Movement(SmallNumbers small)
         return -1;
     }
 
-    // Steps that change a column, one of which may run into a limit that several together avoid.
+    // Steps that change a column, one of which may run into a limit that several together avoid; the fewest first.
     private void Move(bool[] moves, int column)
     {
         int tries = MostTries;
-        foreach (int number in Changing(column))
+        for (int more = 0; more <= MostTogether; more++)
         {
-            foreach (int sign in (ReadOnlySpan<int>)[1, -1])
+            foreach (int number in Changing(column))
             {
-                if (Repaired(Plus(new long[moves.Length], number, sign), column, MostTogether, ref tries) is { } found)
+                foreach (int sign in (ReadOnlySpan<int>)[1, -1])
                 {
-                    Mark(moves, found);
-                    return;
+                    if (Repaired(Plus(new long[moves.Length], number, sign), column, more, ref tries) is { } found)
+                    {
+                        Mark(moves, found);
+                        return;
+                    }
                 }
             }
         }

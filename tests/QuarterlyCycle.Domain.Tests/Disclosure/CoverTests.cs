@@ -38,12 +38,37 @@ public sealed class CoverTests
             Hidden(Publications.Percentages([[(0, 1)], [(9, 6)], [(0, 7)]]), 1));
 
     [Fact]
-    public void A_year_to_date_whose_quarters_are_all_shown_is_not_hidden_in_vain()
+    public void A_percentage_of_nobody_and_its_year_to_date_are_hidden_rather_than_the_total()
     {
         IReadOnlyList<IndicatorHistory> histories = Publications.Percentages([[(6, 17), (5, 0)], [(8, 3), (7, 1)], [(35, 15), (0, 37)]]);
-        DisclosureTable table = Table(histories, 2);
-        Assert.Null(table.WhyHidden(histories[3].Indicator, histories[3].YearToDateAt(new Quarter(2025, 2))!));
-        Assert.Empty(table.Exposed);
+        Assert.Equal(
+            ["P1 Q1 Secondary", "P1 Q2 Derived", "P1 YTD Q2 BetweenQuarters", "P2 Q1 Derived", "P2 Q2 Derived", "P2 YTD Q2 Derived", "P3 Q2 Secondary", "P3 YTD Q2 BetweenQuarters"],
+            Hidden(histories, 2));
+        Assert.Empty(Table(histories, 2).Exposed);
+    }
+
+    /// <summary>The year to date of a part that counted nobody, less the quarters that are shown, would say of how few it was nobody at first.</summary>
+    [Fact]
+    public void A_later_year_to_date_that_gives_a_small_one_is_hidden_however_far_it_stands()
+    {
+        (int, int)[][] counts = [[(1, 2), (12, 2), (0, 1)], [(0, 2), (0, 169), (0, 135)], [(121, 82), (133, 67), (4, 6)], [(7, 5), (0, 189), (12, 2)]];
+        Publications publications = new();
+        foreach (int quarter in Enumerable.Range(1, 3))
+        {
+            publications.Publish(Publications.Percentages(counts), new Quarter(2025, quarter));
+        }
+
+        Assert.Empty(publications.Broken());
+        Assert.Contains("P2 YTD Q3 BetweenQuarters", publications.Last.Hidden(Publications.Percentages(counts), 3));
+        Assert.DoesNotContain(publications.Last.Hidden(Publications.Percentages(counts), 3), figure => figure.StartsWith("T Q3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_of_which_everything_is_hidden_gives_nothing_away()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Percentages([[(1, 0)], [(0, 1)], [(0, 3)]]);
+        Assert.Equal(8, Hidden(histories, 1).Length);
+        Assert.Empty(Table(histories, 1).Exposed);
     }
 
     [Fact]
@@ -72,11 +97,10 @@ public sealed class CoverTests
     [Fact]
     public void What_is_known_already_is_named_with_the_years_to_date_that_it_gives_away_and_no_others()
     {
-        (int, int)[][] first = [[(1, 18)], [(8, 0)]];
-        IReadOnlyList<IndicatorHistory> before = Publications.Percentages(first);
+        IReadOnlyList<IndicatorHistory> before = Publications.Counts([[1], [8]]);
         IReadOnlyList<PublishedFigure> shown = [.. Table(before, 1).Printed(before, 1).Select(figure => figure with { Hidden = null })];
-        IReadOnlyList<IndicatorHistory> now = Publications.Percentages([[(1, 18), (0, 19), (9, 9)], [(8, 0), (0, 5), (7, 9)]]);
-        Assert.Equal(["P1 Q1", "P1 YTD Q1", "P1 YTD Q2", "P2 YTD Q2"], Exposed(Table(now, 3, [shown])));
+        IReadOnlyList<IndicatorHistory> now = Publications.Counts([[1, 0, 9], [8, 0, 7]]);
+        Assert.Equal(["P1 Q1", "P1 YTD Q1", "P1 YTD Q2"], Exposed(Table(now, 3, [shown])));
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public sealed class EarlierVersionsTests
     ];
 
     [Fact]
+    public void A_count_that_did_not_change_differs_by_nobody_even_where_nobody_is_hidden()
+    {
+        Indicator percentage = Publications.Total(true);
+        PublishedFigure before = PublishedFigure.Of(Figure.OfCounts(percentage, new Quarter(2025, 1).Period, 30, 100), null);
+        Figure now = Figure.OfCounts(percentage, new Quarter(2025, 1).Period, 30, 200);
+        Assert.False(before.DiffersByFew(now, new SmallNumbers(0, 5), true));
+        Assert.True(before.DiffersByFew(now, new SmallNumbers(0, 100), true));
+    }
+
+    [Fact]
     public void A_version_in_which_nothing_was_revised_tells_nothing()
     {
         Assert.Empty(Revised([Printed(Total, "2025-26 Q1", 40), Printed(Part, "2025-26 Q1", 12, HidingRule.Secondary)]));

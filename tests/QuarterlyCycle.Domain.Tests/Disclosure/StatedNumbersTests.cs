@@ -16,4 +16,18 @@ public sealed class StatedNumbersTests
     [Fact]
     public void Thousands_and_decimals_are_read() =>
         Assert.Equal([1406m, 3.5m], StatedNumbers.In("1,406 children, or 3.5% of them").Select(number => number.Number));
+
+    [Theory]
+    [InlineData("one child", 1)]
+    [InlineData("two children", 2)]
+    [InlineData("Nineteen children", 19)]
+    [InlineData("twenty children", 20)]
+    [InlineData("twenty-one children", 21)]
+    [InlineData("Ninety nine children", 99)]
+    [InlineData("a single child", 1)]
+    [InlineData("a couple of children", 2)]
+    [InlineData("a pair of siblings", 2)]
+    [InlineData("a dozen children", 12)]
+    public void Numbers_in_words_are_read(string text, int number) =>
+        Assert.Equal([number], StatedNumbers.In(text).Select(stated => stated.Number));
 }

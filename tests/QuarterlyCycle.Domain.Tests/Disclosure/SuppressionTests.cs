@@ -54,6 +54,25 @@ public sealed class SuppressionTests
         Assert.Equal([null, HidingRule.Primary, HidingRule.Secondary, HidingRule.Secondary, null], oneAndSix.Quarter(1));
     }
 
+    /// <summary>Five counts from one to five that make five are one each, and nothing is left to hide.</summary>
+    [Fact]
+    public void Parts_that_must_each_be_one_whatever_is_hidden_are_named_as_given_away()
+    {
+        DisclosureTable table = Suppression.Of(Publications.Counts([[1], [1], [1], [1], [1]], IndicatorKind.Snapshot), First, Usual);
+        Assert.Equal(["P1", "P2", "P3", "P4", "P5", "T"], table.Exposed.Where(figure => figure.Period == First.Period).Select(figure => figure.Indicator).Order(StringComparer.Ordinal));
+        Assert.Empty(Suppression.Of(Publications.Counts([[1], [1], [1], [1]], IndicatorKind.Snapshot), First, Usual).Exposed);
+    }
+
+    [Fact]
+    public void The_parts_of_a_part_are_hidden_with_it_in_one_table()
+    {
+        IReadOnlyList<IndicatorHistory> table = Publications.Counts([[10], [30]], IndicatorKind.Snapshot);
+        Indicator part = Publications.Part(1, false, IndicatorKind.Snapshot);
+        IndicatorHistory Below(string code, int count) => Measures.History(part with { Code = code, Parent = part.Code }, [Figure.Of(part with { Code = code }, First.Period, count)]);
+        IReadOnlyList<IndicatorHistory> all = [.. table, Below("P1a", 3), Below("P1b", 7)];
+        Assert.Equal(["P1a Q1 Primary", "P1b Q1 Secondary"], Suppression.Of(all, First, Usual).Hidden(all, 1).Where(figure => !figure.Contains("YTD", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_hidden_quarter_hides_every_later_year_to_date_of_its_year()
     {
