@@ -9,7 +9,7 @@ namespace QuarterlyCycle.Domain.Disclosure;
 /// </summary>
 internal sealed class Movement(SmallNumbers small)
 {
-    private const int MostTogether = 6;
+    private const int MostTogether = 3;
     private const int MostTries = 2_000;
 
     private readonly WholeRows _rows = new();

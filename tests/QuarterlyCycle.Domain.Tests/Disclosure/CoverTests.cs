@@ -47,6 +47,22 @@ public sealed class CoverTests
         Assert.Empty(Table(histories, 2).Exposed);
     }
 
+    [Fact]
+    public void A_percentage_of_nobody_is_hidden_where_no_other_part_and_no_total_is_left()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Percentages([[(21, 0), (5, 0)], [(27, 8), (0, 6)], [(8, 37), (11, 0)]]);
+        Assert.Equal(
+            ["P1 Q2 Derived", "P1 YTD Q2 BetweenQuarters", "P2 Q2 BetweenQuarters", "P2 YTD Q2 Secondary", "P3 Q2 Secondary", "P3 YTD Q2 BetweenQuarters"],
+            Hidden(histories, 2));
+        Assert.Empty(Table(histories, 2).Exposed);
+    }
+
+    [Fact]
+    public void Numbers_that_only_change_many_together_need_no_further_cover() =>
+        Assert.Equal(
+            ["P1 Q1 Derived", "P1 YTD Q1 Derived", "P2 Q1 Secondary", "P2 YTD Q1 BetweenQuarters", "P3 Q1 Derived", "P3 YTD Q1 Derived"],
+            Hidden(Publications.Percentages([[(0, 5)], [(35, 8)], [(1, 4)]]), 1));
+
     /// <summary>The year to date of a part that counted nobody, less the quarters that are shown, would say of how few it was nobody at first.</summary>
     [Fact]
     public void A_later_year_to_date_that_gives_a_small_one_is_hidden_however_far_it_stands()
@@ -101,6 +117,24 @@ public sealed class CoverTests
         IReadOnlyList<PublishedFigure> shown = [.. Table(before, 1).Printed(before, 1).Select(figure => figure with { Hidden = null })];
         IReadOnlyList<IndicatorHistory> now = Publications.Counts([[1, 0, 9], [8, 0, 7]]);
         Assert.Equal(["P1 Q1", "P1 YTD Q1", "P1 YTD Q2"], Exposed(Table(now, 3, [shown])));
+    }
+
+    [Fact]
+    public void Years_to_date_whose_quarters_were_all_shown_are_not_hidden_for_what_is_known_already()
+    {
+        IReadOnlyList<IndicatorHistory> histories = Publications.Percentages([[(25, 7), (7, 0)], [(4, 11), (9, 34)]]);
+        IReadOnlyList<PublishedFigure> shown = [.. Table(histories, 2).Printed(histories, 2).Select(figure => figure with { Hidden = null })];
+        DisclosureTable table = Table(histories, 2, [shown]);
+        Assert.Equal(["P2 Q1 Derived"], table.Hidden(histories, 2));
+        Assert.Equal(["P2 Q1", "P2 YTD Q1"], Exposed(table));
+    }
+
+    [Fact]
+    public void A_revised_quarter_is_covered_by_its_total_and_no_year_to_date_in_vain()
+    {
+        IReadOnlyList<IndicatorHistory> before = Publications.Percentages([[(7, 8), (28, 6)], [(0, 8), (11, 1)]]);
+        IReadOnlyList<IndicatorHistory> now = Publications.Percentages([[(0, 9), (17, 2)], [(0, 8), (11, 1)]]);
+        Assert.Empty(Table(now, 2, [Table(before, 2).Printed(before, 2)]).Exposed);
     }
 
     [Fact]
