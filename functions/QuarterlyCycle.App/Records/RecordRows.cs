@@ -10,6 +10,8 @@ namespace QuarterlyCycle.App.Records;
 /// <summary>Writes a record as a row's values and reads it back: one value for each property, text as it is, everything else as JSON, nothing for null.</summary>
 public static partial class RecordRows
 {
+    private const int UsualBytes = 2_048;
+
     /// <summary>How records, payloads and stored messages are written: enums as their names, properties as they are called.</summary>
     public static JsonSerializerOptions Json { get; } = CreateOptions();
 
@@ -34,7 +36,7 @@ public static partial class RecordRows
     {
         try
         {
-            ArrayBufferWriter<byte> whole = new();
+            ArrayBufferWriter<byte> whole = new(UsualBytes);
             using (Utf8JsonWriter writer = new(whole))
             {
                 writer.WriteStartObject();
@@ -69,7 +71,7 @@ public static partial class RecordRows
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            return JsonSerializer.Serialize(value, Json);
+            return value.GetRawText();
         }
 
         string text = value.GetString()!;

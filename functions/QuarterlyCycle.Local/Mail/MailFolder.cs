@@ -60,6 +60,7 @@ public sealed class MailFolder(string folder, TimeProvider clock, bool durable =
         [
             .. Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories)
                 .Where(path => !WholeFile.IsUnfinished(path))
+                .AsParallel()
                 .Select(path => Summary(KeyOf(path), MimeReader.Read(File.ReadAllBytes(path))))
                 .OrderBy(mail => mail.SentUtc)
                 .ThenBy(mail => mail.Key, StringComparer.Ordinal),

@@ -96,15 +96,22 @@ internal static class MimeWriter
             char character = (char)bytes[index];
             bool isLast = index == bytes.Length - 1;
             bool isPlain = (character is > ' ' and <= '~' and not '=') || (character is ' ' or '\t' && !isLast);
-            string written = isPlain ? character.ToString() : $"={bytes[index]:X2}";
-            if (column + written.Length > LongestLine - 1)
+            int width = isPlain ? 1 : 3;
+            if (column + width > LongestLine - 1)
             {
                 message.Append("=\r\n");
                 column = 0;
             }
 
-            message.Append(written);
-            column += written.Length;
+            column += width;
+            if (isPlain)
+            {
+                message.Append(character);
+            }
+            else
+            {
+                message.Append(CultureInfo.InvariantCulture, $"={bytes[index]:X2}");
+            }
         }
 
         Line(message, "");

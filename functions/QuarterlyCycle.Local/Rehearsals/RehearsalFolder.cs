@@ -61,24 +61,22 @@ internal sealed class RehearsalFolder(string folder)
     private async Task WriteMail(MailFolder mail)
     {
         string target = Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName;
-        List<string[]> index = [];
-        int number = 0;
-        foreach (FolderMail entry in mail.List())
+        (FolderMail Entry, string Name)[] numbered =
+        [
+            .. mail.List().Select((entry, index) =>
+                (entry, $"{(index + 1).ToString("0000", CultureInfo.InvariantCulture)} {Purpose(entry.Key)} {entry.To.Split('@')[0].Split('<')[^1]}")),
+        ];
+        await Parallel.ForEachAsync(numbered, async (each, cancellation) =>
         {
-            number++;
-            OpenedMail opened = mail.Read(entry.Key) ?? throw new InvalidOperationException($"The e-mail {entry.Key} is listed and not there.");
-            string name = $"{number.ToString("0000", CultureInfo.InvariantCulture)} {Purpose(entry.Key)} {entry.To.Split('@')[0].Split('<')[^1]}";
-            await File.WriteAllTextAsync(Path.Combine(target, name + ".txt"), Headed(entry, opened));
-            await File.WriteAllTextAsync(Path.Combine(target, name + ".html"), opened.Html);
+            OpenedMail opened = mail.Read(each.Entry.Key) ?? throw new InvalidOperationException($"The e-mail {each.Entry.Key} is listed and not there.");
+            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".txt"), Headed(each.Entry, opened), cancellation);
+            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".html"), opened.Html, cancellation);
             foreach (App.Mail.MailAttachment attachment in opened.Attachments)
             {
-                await File.WriteAllBytesAsync(Path.Combine(target, $"{name} {attachment.FileName}"), attachment.Content);
+                await File.WriteAllBytesAsync(Path.Combine(target, $"{each.Name} {attachment.FileName}"), attachment.Content, cancellation);
             }
-
-            index.Add([London(entry.SentUtc), entry.To, entry.Subject, name + ".html"]);
-        }
-
-        WriteTable("mail.csv", ["sent", "to", "subject", "file"], index);
+        });
+        WriteTable("mail.csv", ["sent", "to", "subject", "file"], numbered.Select(each => new[] { London(each.Entry.SentUtc), each.Entry.To, each.Entry.Subject, each.Name + ".html" }));
     }
 
     private async Task WritePacks(Rehearsal rehearsal)

@@ -155,7 +155,7 @@ internal sealed class RecordConnection : IDisposable
         new(partition,
             reader.GetString(0),
             ETag(reader.GetInt64(1)),
-            JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(2), RecordRows.Json) ?? []);
+            new WrittenValues(reader.GetString(2)));
 
     private static string Write(Row row) => JsonSerializer.Serialize(row.Values, RecordRows.Json);
 

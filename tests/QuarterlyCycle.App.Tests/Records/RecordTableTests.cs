@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QuarterlyCycle.App.Records;
@@ -42,6 +43,40 @@ public sealed class RecordTableTests : IDisposable
         Assert.Equal(sample.List, read.List);
         Assert.Equal(sample.Map, read.Map);
         Assert.Equal(DateTimeKind.Utc, read.AtUtc.Kind);
+    }
+
+    [Fact]
+    public async Task A_record_that_somebody_else_changed_or_wrote_again_is_read_as_it_is_now()
+    {
+        RecordTable<Sample> mine = new(_store, "Samples");
+        RecordTable<Sample> theirs = new(_store, "Samples");
+        await theirs.Insert("p", "k", new Sample { Text = "first", Nothing = null }, Token);
+        Assert.Equal("first", (await mine.Get("p", "k", Token))!.Record.Text);
+
+        await theirs.Update("p", "k", sample => sample with { Text = "second" }, Token);
+        Assert.Equal(["second"], (await mine.List("p", Token)).Select(stored => stored.Record.Text));
+
+        await theirs.Delete("p", "k", Token);
+        Assert.Null(await mine.Get("p", "k", Token));
+        await theirs.Insert("p", "k", new Sample { Text = "third", Nothing = null }, Token);
+        await theirs.Insert("q", "k", new Sample { Text = "elsewhere", Nothing = null }, Token);
+        Assert.Equal("third", (await mine.Get("p", "k", Token))!.Record.Text);
+        Assert.Equal("elsewhere", (await mine.Get("q", "k", Token))!.Record.Text);
+    }
+
+    [Fact]
+    public async Task More_records_than_are_remembered_are_all_read_right()
+    {
+        RecordTable<Sample> table = new(_store, "Samples");
+        for (int number = 0; number < 9_000; number++)
+        {
+            await table.Insert("p", number.ToString("00000", CultureInfo.InvariantCulture), new Sample { Text = "", Nothing = null, Number = number }, Token);
+        }
+
+        for (int times = 0; times < 2; times++)
+        {
+            Assert.Equal(Enumerable.Range(0, 9_000), (await table.List("p", Token)).Select(stored => stored.Record.Number));
+        }
     }
 
     [Fact]
