@@ -181,21 +181,18 @@ internal sealed class Movement(SmallNumbers small)
         return -1;
     }
 
-    // Steps that change a column, one of which may run into a limit that several together avoid; the fewest first.
+    // Steps that change a column, one of which may run into a limit that several together avoid.
     private void Move(bool[] moves, int column)
     {
         int tries = MostTries;
-        for (int more = 0; more <= MostTogether; more++)
+        foreach (int number in Changing(column))
         {
-            foreach (int number in Changing(column))
+            foreach (int sign in (ReadOnlySpan<int>)[1, -1])
             {
-                foreach (int sign in (ReadOnlySpan<int>)[1, -1])
+                if (Repaired(Plus(new long[moves.Length], number, sign), column, MostTogether, ref tries) is { } found)
                 {
-                    if (Repaired(Plus(new long[moves.Length], number, sign), column, more, ref tries) is { } found)
-                    {
-                        Mark(moves, found);
-                        return;
-                    }
+                    Mark(moves, found);
+                    return;
                 }
             }
         }
