@@ -51,8 +51,11 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
     }
 
     /// <summary>Deletes the record whatever its state; false when there was none.</summary>
-    public Task<bool> Delete(string partition, string key, CancellationToken cancellation = default) =>
-        store.Delete(table, partition, key, cancellation);
+    public Task<bool> Delete(string partition, string key, CancellationToken cancellation = default)
+    {
+        _remembered.TryRemove((partition, key), out _);
+        return store.Delete(table, partition, key, cancellation);
+    }
 
     /// <summary>Deletes the records of a partition that are of no use any more, and says how many.</summary>
     public async Task<int> DeleteWhere(string partition, Func<TRecord, bool> isOver, CancellationToken cancellation = default)
@@ -60,7 +63,7 @@ public sealed class RecordTable<TRecord>(IRecordStore store, string table)
         int deleted = 0;
         foreach (Row row in await store.List(table, partition, cancellation))
         {
-            if (isOver(Read(row).Record) && await store.Delete(table, partition, row.Key, cancellation))
+            if (isOver(Read(row).Record) && await Delete(partition, row.Key, cancellation))
             {
                 deleted++;
             }
