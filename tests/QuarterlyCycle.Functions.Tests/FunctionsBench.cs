@@ -27,7 +27,7 @@ internal sealed class FunctionsBench : IDisposable
         Store = new FaultyStore(_memory);
         ServiceCollection services = new();
         ServiceSetup.AddTo(services, SampleSettings.Configuration());
-        services.AddSingleton<IRecordStore>(Store).AddSingleton<IFileStore>(new FolderFileStore(_folder.At("files"), durable: false));
+        services.AddSingleton<IRecordStore>(Store).AddSingleton<IFileStore>(new FolderFileStore(_folder.At("files")));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -14,6 +14,7 @@ using QuarterlyCycle.Local.Demonstrations;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Mail;
 using QuarterlyCycle.Local.Rehearsals;
+using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Commands;
 
@@ -52,7 +53,7 @@ internal static class DemoCommand
         DemonstrationClock clock = DemonstrationClock.Open(installation.ClockFile, LondonTime.ToUtc(quarter.LastDay.AddDays(-2), new TimeOnly(9, 0)));
         using Demonstration demonstration = new(clock);
         Uri address = new($"http://localhost:{place.Port}");
-        MailFolder mail = new(installation.MailFolder, clock.Clock);
+        MailFolder mail = new(new FolderFileStore(installation.MailFolder), clock.Clock);
         ServiceSetup setup = (await installation.Setup(clock.Clock, address, "Demonstration", mail)) with { Logging = ServeCommand.Logging };
         await using RunningService service = await RunningService.Open(setup, services => services
             .AddSingleton(demonstration)

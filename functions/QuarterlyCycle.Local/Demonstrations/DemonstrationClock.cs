@@ -54,5 +54,5 @@ internal sealed class DemonstrationClock
     }
 
     private void Save(DateTime instantUtc, int played) =>
-        WholeFile.Write(_file, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{instantUtc:O} {played}")), durable: true);
+        WholeFile.Write(_file, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{instantUtc:O} {played}")));
 }

@@ -36,7 +36,7 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
             Quarter = cycle is null ? "" : BritishWords.Months(Quarter.Parse(cycle.Code)),
             Partnership = plan?.Partnership.Name ?? "",
             People = plan is null ? [] : await DemoRoles.Of(plan, cycle?.Code, records),
-            LatestMail = [.. mail.List().Reverse().Take(8)],
+            LatestMail = [.. (await mail.List()).Reverse().Take(8)],
             LastPlayed = demonstration.LastPlayed,
         });
     }
@@ -68,23 +68,24 @@ internal sealed class DemonstrationPages(Demonstration demonstration, MailFolder
     private async Task<PageAnswer> ShowMailbox(PageRequest request)
     {
         await demonstration.Settle();
-        return PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()]));
+        return PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. (await mail.List()).Reverse()]));
     }
 
-    private Task<PageAnswer> ShowMail(PageRequest request) => Task.FromResult<PageAnswer>(
-        Opened(request) is { } opened
+    private async Task<PageAnswer> ShowMail(PageRequest request) =>
+        await Opened(request) is { } opened
             ? PageAnswer.Show<MailPage>(opened.Summary.Subject, opened)
-            : PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. mail.List().Reverse()]), status: 404));
+            : PageAnswer.Show<MailboxPage>("Mailbox", new MailboxModel([.. (await mail.List()).Reverse()]), status: 404);
 
-    private Task<PageAnswer> ShowMessage(PageRequest request) => Task.FromResult<PageAnswer>(
-        Opened(request) is { } opened
+    private async Task<PageAnswer> ShowMessage(PageRequest request) =>
+        await Opened(request) is { } opened
             ? new PageAnswer.Download("message.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(opened.Html.Replace("<head>", "<head><base target=\"_top\">", StringComparison.Ordinal)), Inline: true)
-            : new PageAnswer.Redirect("/mail"));
+            : new PageAnswer.Redirect("/mail");
 
-    private OpenedMail? Opened(PageRequest request)
+    // Nothing but a key that is there is asked for: a file store refuses a name that no file can have.
+    private async Task<OpenedMail?> Opened(PageRequest request)
     {
         string key = MailAddress.KeyOf(request.Part("key"));
-        return mail.List().Any(entry => entry.Key == key) ? mail.Read(key) : null;
+        return (await mail.List()).Any(entry => entry.Key == key) ? await mail.Read(key) : null;
     }
 
     private static string HomeOf(IReadOnlyList<Role> roles) =>

@@ -65,7 +65,7 @@ internal sealed class Installation(string folder, Settings? settings = null)
 
             Keys made = new(RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
             Directory.CreateDirectory(Folder);
-            WholeFile.Write(KeysFile, JsonSerializer.SerializeToUtf8Bytes(made), durable: true);
+            WholeFile.Write(KeysFile, JsonSerializer.SerializeToUtf8Bytes(made));
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(KeysFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -131,7 +131,7 @@ internal sealed class Installation(string folder, Settings? settings = null)
         {
             Records = stores.Records,
             Files = stores.Files,
-            Mail = mail ?? new MailFolder(MailFolder, clock),
+            Mail = mail ?? new MailFolder(new FolderFileStore(MailFolder), clock),
             Clock = clock,
             HubPath = HubFile,
             Service = new ServiceOptions { Address = address, Environment = environment },

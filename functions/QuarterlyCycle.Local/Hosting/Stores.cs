@@ -11,11 +11,11 @@ internal sealed class Stores(IRecordStore records, IFileStore files, Func<ValueT
 
     public IFileStore Files => files;
 
-    /// <summary>Records in memory and files in a folder that is cleared away by whoever made it: for a rehearsal.</summary>
-    public static Stores InMemory(string folder)
+    /// <summary>Records and files in memory: for a rehearsal.</summary>
+    public static Stores InMemory()
     {
         MemoryRecordStore records = new();
-        return new Stores(records, new FolderFileStore(folder, durable: false), () =>
+        return new Stores(records, new MemoryFileStore(), () =>
         {
             records.Dispose();
             return ValueTask.CompletedTask;

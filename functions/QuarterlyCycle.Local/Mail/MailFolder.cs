@@ -1,7 +1,6 @@
 using System.Globalization;
 using QuarterlyCycle.App.Files;
 using QuarterlyCycle.App.Mail;
-using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Mail;
 
@@ -16,8 +15,8 @@ public sealed record OpenedMail(
     IReadOnlyList<MailHeader> Headers,
     IReadOnlyList<MailAttachment> Attachments);
 
-/// <summary>Puts each message into a folder as a file, for demonstrations, rehearsals and tests. The file is named by the message's key, so a repeat writes nothing new.</summary>
-public sealed class MailFolder(string folder, TimeProvider clock, bool durable = true) : IMailSender
+/// <summary>Puts each message into a folder of its own as a file, for demonstrations, rehearsals and tests. The file is named by the message's key, so a repeat writes nothing new.</summary>
+public sealed class MailFolder(IFileStore folder, TimeProvider clock) : IMailSender
 {
     private const string Ending = ".eml";
 
@@ -25,58 +24,59 @@ public sealed class MailFolder(string folder, TimeProvider clock, bool durable =
     public bool RepeatsAreSafe => true;
 
     /// <inheritdoc />
-    public Task<SendResult> Send(OutgoingMail mail, CancellationToken cancellation = default)
+    public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancellation = default)
     {
         if (mail.WhyRefused() is { } why)
         {
-            return Task.FromResult<SendResult>(new SendResult.Refused(why));
+            return new SendResult.Refused(why);
         }
 
-        string path = PathOf(mail.Key);
+        string file = mail.Key + Ending;
         try
         {
-            if (!File.Exists(path))
+            if (await folder.Read(file, cancellation) is null)
             {
-                WholeFile.Write(path, MimeWriter.Write(mail, clock.GetUtcNow().UtcDateTime), durable);
+                await folder.Write(file, MimeWriter.Write(mail, clock.GetUtcNow().UtcDateTime), cancellation);
             }
 
-            return Task.FromResult<SendResult>(new SendResult.Accepted(MimeWriter.MessageId(mail)));
+            return new SendResult.Accepted(MimeWriter.MessageId(mail));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Task.FromResult<SendResult>(new SendResult.NotSent(failure.Message, TimeSpan.FromMinutes(1)));
+            return new SendResult.NotSent(failure.Message, TimeSpan.FromMinutes(1));
         }
     }
 
+    /// <summary>Every message as a list shows it, in the order in which they were sent.</summary>
+    public async Task<IReadOnlyList<FolderMail>> List() => [.. (await ReadAll()).Select(mail => mail.Summary)];
+
     /// <summary>Every message, in the order in which they were sent.</summary>
-    public IReadOnlyList<FolderMail> List()
+    public async Task<IReadOnlyList<OpenedMail>> ReadAll()
     {
-        if (!Directory.Exists(folder))
+        List<(string Key, byte[] Message)> messages = [];
+        foreach (string file in (await folder.List("")).Where(file => file.EndsWith(Ending, StringComparison.Ordinal)))
         {
-            return [];
+            if (await folder.Read(file) is { } message)
+            {
+                messages.Add((file[..^Ending.Length], message));
+            }
         }
 
         return
         [
-            .. Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories)
-                .Where(path => !WholeFile.IsUnfinished(path))
-                .AsParallel()
-                .Select(path => Summary(KeyOf(path), MimeReader.Read(File.ReadAllBytes(path))))
-                .OrderBy(mail => mail.SentUtc)
-                .ThenBy(mail => mail.Key, StringComparer.Ordinal),
+            .. messages.AsParallel()
+                .Select(each => Opened(each.Key, each.Message))
+                .OrderBy(mail => mail.Summary.SentUtc)
+                .ThenBy(mail => mail.Summary.Key, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The message with this key, or null.</summary>
-    public OpenedMail? Read(string key)
-    {
-        string path = PathOf(key);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+    public async Task<OpenedMail?> Read(string key) => await folder.Read(key + Ending) is { } message ? Opened(key, message) : null;
 
-        MimePart message = MimeReader.Read(File.ReadAllBytes(path));
+    private static OpenedMail Opened(string key, byte[] written)
+    {
+        MimePart message = MimeReader.Read(written);
         IReadOnlyList<MimePart> parts = message.MediaType == "MULTIPART/MIXED" ? message.Parts : [message];
         return new OpenedMail(
             Summary(key, message),
@@ -102,13 +102,4 @@ public sealed class MailFolder(string folder, TimeProvider clock, bool durable =
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         return new FolderMail(key, sentUtc, message.Header("From"), message.Header("To"), message.Header("Subject"));
     }
-
-    private string PathOf(string key)
-    {
-        FileNames.Check(key);
-        return Path.Combine(Path.GetFullPath(folder), key + Ending);
-    }
-
-    private string KeyOf(string path) =>
-        Path.GetRelativePath(folder, path)[..^Ending.Length].Replace(Path.DirectorySeparatorChar, '/');
 }

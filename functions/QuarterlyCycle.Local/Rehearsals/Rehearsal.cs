@@ -13,6 +13,7 @@ using QuarterlyCycle.DurableTask.Engine;
 using QuarterlyCycle.Local.Commands;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Storage;
 
 namespace QuarterlyCycle.Local.Rehearsals;
 
@@ -22,7 +23,6 @@ internal sealed class Rehearsal : IAsyncDisposable
     // Nobody outside ever sees a rehearsal's links or audit record, and two runs must write the same bytes.
     private static readonly byte[] RehearsalKey = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("quarterlycycle-rehearsal-").FullName;
     private readonly Stores _stores;
     private readonly SkippingClock _clock;
     private RunningService _service = null!;
@@ -30,13 +30,14 @@ internal sealed class Rehearsal : IAsyncDisposable
     private Rehearsal(Quarter first, int quarters, Stores? stores)
     {
         Quarters = [.. Following(first, quarters)];
-        _stores = stores ?? Stores.InMemory(Path.Combine(_folder, "files"));
+        _stores = stores ?? Stores.InMemory();
         _clock = new SkippingClock(LondonTime.ToUtc(first.LastDay.AddDays(-14), new TimeOnly(9, 0)));
+        Mail = new MailFolder(new MemoryFileStore(), _clock);
     }
 
     public RunningService Service => _service;
 
-    public MailFolder Mail => new(Path.Combine(_folder, "mail"), _clock, durable: false);
+    public MailFolder Mail { get; }
 
     public IFileStore Files => _stores.Files;
 
@@ -72,7 +73,6 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
 
         await _stores.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task Play(Plan plan, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)

@@ -36,7 +36,7 @@ internal sealed class RehearsalFolder(string folder)
 
     public async Task Write(Rehearsal rehearsal, RehearsalSummary summary)
     {
-        await WriteMail(rehearsal.Mail);
+        await WriteMail(summary.Mail);
         await WritePacks(rehearsal);
         WriteTable("timeline.csv", ["when", "who", "what", "details"], summary.Timeline.Select(entry => new[] { London(entry.AtUtc), entry.Who, entry.What, entry.Details }));
         List<(string Cycle, AuditRow Row)> audit = [];
@@ -58,25 +58,24 @@ internal sealed class RehearsalFolder(string folder)
         row.Entry.Old ?? "", row.Entry.New ?? "", row.Hash,
     ];
 
-    private async Task WriteMail(MailFolder mail)
+    private async Task WriteMail(IReadOnlyList<OpenedMail> mail)
     {
         string target = Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName;
-        (FolderMail Entry, string Name)[] numbered =
+        (OpenedMail Mail, string Name)[] numbered =
         [
-            .. mail.List().Select((entry, index) =>
-                (entry, $"{(index + 1).ToString("0000", CultureInfo.InvariantCulture)} {Purpose(entry.Key)} {entry.To.Split('@')[0].Split('<')[^1]}")),
+            .. mail.Select((opened, index) =>
+                (opened, $"{(index + 1).ToString("0000", CultureInfo.InvariantCulture)} {Purpose(opened.Summary.Key)} {opened.Summary.To.Split('@')[0].Split('<')[^1]}")),
         ];
         await Parallel.ForEachAsync(numbered, async (each, cancellation) =>
         {
-            OpenedMail opened = mail.Read(each.Entry.Key) ?? throw new InvalidOperationException($"The e-mail {each.Entry.Key} is listed and not there.");
-            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".txt"), Headed(each.Entry, opened), cancellation);
-            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".html"), opened.Html, cancellation);
-            foreach (App.Mail.MailAttachment attachment in opened.Attachments)
+            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".txt"), Headed(each.Mail), cancellation);
+            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".html"), each.Mail.Html, cancellation);
+            foreach (App.Mail.MailAttachment attachment in each.Mail.Attachments)
             {
                 await File.WriteAllBytesAsync(Path.Combine(target, $"{each.Name} {attachment.FileName}"), attachment.Content, cancellation);
             }
         });
-        WriteTable("mail.csv", ["sent", "to", "subject", "file"], numbered.Select(each => new[] { London(each.Entry.SentUtc), each.Entry.To, each.Entry.Subject, each.Name + ".html" }));
+        WriteTable("mail.csv", ["sent", "to", "subject", "file"], numbered.Select(each => new[] { London(each.Mail.Summary.SentUtc), each.Mail.Summary.To, each.Mail.Summary.Subject, each.Name + ".html" }));
     }
 
     private async Task WritePacks(Rehearsal rehearsal)
@@ -100,8 +99,8 @@ internal sealed class RehearsalFolder(string folder)
         File.WriteAllText(Path.Combine(folder, name), table.ToString());
     }
 
-    private static string Headed(FolderMail entry, OpenedMail opened) =>
-        $"To: {entry.To}\nFrom: {entry.From}\nSent: {London(entry.SentUtc)}\nSubject: {entry.Subject}\n\n{opened.Text}";
+    private static string Headed(OpenedMail mail) =>
+        $"To: {mail.Summary.To}\nFrom: {mail.Summary.From}\nSent: {London(mail.Summary.SentUtc)}\nSubject: {mail.Summary.Subject}\n\n{mail.Text}";
 
     // The key ends with the e-mail's number in the list of e-mails and an ordinal: 2008-09-Q2.request.o0007/E1.1.
     internal static string Purpose(string mailKey) => mailKey[(mailKey.LastIndexOf('/') + 1)..].Split('.')[0];

@@ -17,13 +17,15 @@ internal sealed record TimelineEntry(DateTime AtUtc, string Who, string What, st
 /// <summary>A titled list of names and values.</summary>
 internal sealed record SummaryTable(string Title, IReadOnlyList<(string Name, string Value)> Rows);
 
-/// <summary>What a rehearsal came to: the dates of each step, the e-mails by kind, what became of the measures, and the packs.</summary>
-internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<string> Surprises)
+/// <summary>What a rehearsal came to: the dates of each step, the e-mails by kind, what became of the measures, and the packs; and the e-mails themselves.</summary>
+internal sealed record RehearsalSummary(
+    IReadOnlyList<SummaryTable> Tables, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<string> Surprises, IReadOnlyList<OpenedMail> Mail)
 {
     public static async Task<RehearsalSummary> Of(Rehearsal rehearsal, Plan plan)
     {
         QuarterRecords records = rehearsal.Service.Get<QuarterRecords>();
-        IReadOnlyList<FolderMail> mail = rehearsal.Mail.List();
+        IReadOnlyList<OpenedMail> opened = await rehearsal.Mail.ReadAll();
+        IReadOnlyList<FolderMail> mail = [.. opened.Select(each => each.Summary)];
         List<SummaryTable> tables = [];
         foreach (Quarter quarter in rehearsal.Quarters)
         {
@@ -41,7 +43,8 @@ internal sealed record RehearsalSummary(IReadOnlyList<SummaryTable> Tables, IRea
         return new RehearsalSummary(
             tables,
             [.. timeline.OrderBy(entry => entry.AtUtc)],
-            [.. rehearsal.Player.Played.Where(played => !played.AsExpected).Select(played => $"{RehearsalFolder.London(played.AtUtc)} {played.Step.Who} ({Words(played.Step.Does)}): {played.Answer}")]);
+            [.. rehearsal.Player.Played.Where(played => !played.AsExpected).Select(played => $"{RehearsalFolder.London(played.AtUtc)} {played.Step.Who} ({Words(played.Step.Does)}): {played.Answer}")],
+            opened);
     }
 
     public string ToText()

@@ -2,17 +2,15 @@ using QuarterlyCycle.App.Files;
 
 namespace QuarterlyCycle.Local.Storage;
 
-/// <summary>The files in one folder. Durable: a file that was written is still there after a power cut. Not durable is for rehearsals.</summary>
+/// <summary>The files in one folder. A file that was written is still there after a power cut.</summary>
 public sealed class FolderFileStore : IFileStore
 {
     private readonly string _root;
-    private readonly bool _durable;
 
     /// <summary>Uses the folder, and creates it when it is not there.</summary>
-    public FolderFileStore(string root, bool durable = true)
+    public FolderFileStore(string root)
     {
         _root = Path.GetFullPath(root);
-        _durable = durable;
         Directory.CreateDirectory(_root);
     }
 
@@ -30,7 +28,7 @@ public sealed class FolderFileStore : IFileStore
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            WholeFile.Write(path, content.Span, _durable);
+            WholeFile.Write(path, content.Span);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException && WhyInTheWay(name) is { } why)
         {

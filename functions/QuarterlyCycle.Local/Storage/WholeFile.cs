@@ -2,22 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace QuarterlyCycle.Local.Storage;
 
-/// <summary>Writes a file whole or not at all: under another name first, then moved into its place.</summary>
+/// <summary>Writes a file whole or not at all, and for good: under another name first, then moved into its place.</summary>
 internal static class WholeFile
 {
     private const string Unfinished = ".unfinished";
 
-    public static void Write(string path, ReadOnlySpan<byte> content, bool durable)
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
         string folder = Path.GetDirectoryName(path)!;
-        CreateFolder(folder, durable);
+        CreateFolder(folder);
         string unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}{Unfinished}");
         try
         {
             using (FileStream stream = new(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(content);
-                stream.Flush(flushToDisk: durable);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -28,16 +28,13 @@ internal static class WholeFile
             throw;
         }
 
-        if (durable)
-        {
-            SyncFolder(folder);
-        }
+        SyncFolder(folder);
     }
 
     // File names with a leading dot are this class's own: the stores refuse them.
     public static bool IsUnfinished(string path) => Path.GetFileName(path).StartsWith('.');
 
-    private static void CreateFolder(string folder, bool durable)
+    private static void CreateFolder(string folder)
     {
         if (Directory.Exists(folder))
         {
@@ -47,11 +44,11 @@ internal static class WholeFile
         string? parent = Path.GetDirectoryName(folder);
         if (parent is not null)
         {
-            CreateFolder(parent, durable);
+            CreateFolder(parent);
         }
 
         Directory.CreateDirectory(folder);
-        if (durable && parent is not null)
+        if (parent is not null)
         {
             SyncFolder(parent);
         }

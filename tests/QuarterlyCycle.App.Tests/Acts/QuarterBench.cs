@@ -25,21 +25,20 @@ using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Acts;
 
-/// <summary>The service over real SQLite and a folder, with a clock that stands still; its orchestrations only listen.</summary>
+/// <summary>The service over real SQLite and files in memory, with a clock that stands still; its orchestrations only listen.</summary>
 internal sealed class QuarterBench : IDisposable
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
     private readonly TemporaryFolder _folder = new();
     private readonly SqliteRecordStore _store;
-    private readonly FolderFileStore _files;
+    private readonly MemoryFileStore _files = new();
     private ServiceProvider _services;
     private int _acts;
 
     private QuarterBench(DateTime nowUtc)
     {
         _store = SqliteRecordStore.Open(_folder.At("records.db"));
-        _files = new FolderFileStore(_folder.At("files"), durable: false);
         Clock = new TestClock(nowUtc);
         _services = Services(_store);
     }

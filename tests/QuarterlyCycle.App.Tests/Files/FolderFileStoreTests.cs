@@ -23,15 +23,3 @@ public sealed class FolderFileStoreTests : FileStoreContract
 
     protected override void Close() => _folder.Dispose();
 }
-
-public sealed class FolderFileStoreForRehearsalsTests : FileStoreContract
-{
-    private readonly TemporaryFolder _folder = new();
-    private readonly FolderFileStore _store;
-
-    public FolderFileStoreForRehearsalsTests() => _store = new FolderFileStore(_folder.At("files"), durable: false);
-
-    protected override IFileStore Store => _store;
-
-    protected override void Close() => _folder.Dispose();
-}

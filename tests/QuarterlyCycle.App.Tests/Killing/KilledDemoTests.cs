@@ -133,11 +133,11 @@ public sealed partial class KilledDemoTests
             QuarterRecords records = new(store, files);
             using Audit audit = new(store, new AuditOptions { Key = (await installation.ReadKeys()).Audit });
             IReadOnlyList<AuditRow> entries = await audit.List(Cycle);
-            MailFolder folder = new(installation.MailFolder, TimeProvider.System);
+            MailFolder folder = new(new FolderFileStore(installation.MailFolder), TimeProvider.System);
             Dictionary<string, Notice> notices = NoticesIn(installation.RecordsFile).ToDictionary(notice => notice.Key, StringComparer.Ordinal);
             ILookup<string, string> sections = notices.Values.ToLookup(notice => notice.GroupedInto ?? notice.Key, notice => notice.Key, StringComparer.Ordinal);
-            FolderMail[] mails = [.. folder.List().Where(mail => notices.ContainsKey(mail.Key))];
-            string[] told = [.. mails.SelectMany(mail => sections[mail.Key]).Order(StringComparer.Ordinal)];
+            OpenedMail[] mails = [.. (await folder.ReadAll()).Where(mail => notices.ContainsKey(mail.Summary.Key))];
+            string[] told = [.. mails.SelectMany(mail => sections[mail.Summary.Key]).Order(StringComparer.Ordinal)];
             List<string> submissions = [];
             foreach (RequestedFigure figure in await records.Figures.All(Cycle))
             {
@@ -161,7 +161,7 @@ public sealed partial class KilledDemoTests
                 Packs = packs,
                 Told = told,
                 NotTold = [.. notices.Values.Where(notice => notice.State != "NotNeeded").Select(notice => notice.Key).Except(told, StringComparer.Ordinal)],
-                Mails = mails.ToDictionary(mail => string.Join(' ', sections[mail.Key].Order(StringComparer.Ordinal)), mail => Words(folder.Read(mail.Key)!, port), StringComparer.Ordinal),
+                Mails = mails.ToDictionary(mail => string.Join(' ', sections[mail.Summary.Key].Order(StringComparer.Ordinal)), mail => Words(mail, port), StringComparer.Ordinal),
             };
         }
 

@@ -54,7 +54,7 @@ public sealed class GroupedMailTests : IDisposable
         await Post(TestMail.Row("E1"), TestMail.Row("E1", recipient: "o0500"), tomorrow);
         await _bench.RunSweep();
         Assert.Equal(2, _bench.Sender.Sent.Count);
-        Assert.Equal(0, _bench.Arrived(tomorrow));
+        Assert.Equal(0, await _bench.Arrived(tomorrow));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class GroupedMailTests : IDisposable
         await _bench.RunSweep();
         OutgoingMail mail = Assert.Single(_bench.Sender.Sent);
         Assert.DoesNotContain("more", mail.Subject, StringComparison.Ordinal);
-        Assert.Equal((0, 1), (_bench.Arrived(request), _bench.Arrived(review)));
+        Assert.Equal((0, 1), (await _bench.Arrived(request), await _bench.Arrived(review)));
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class GroupedMailTests : IDisposable
             _bench.Clock.NowUtc = _bench.Clock.NowUtc.AddMinutes(1);
         }
 
-        Assert.Equal((0, 1), (_bench.Arrived(rows[broken]), _bench.Arrived(rows[1 - broken])));
+        Assert.Equal((0, 1), (await _bench.Arrived(rows[broken]), await _bench.Arrived(rows[1 - broken])));
         _bench.Composer.Broken.Clear();
         await _bench.RunSweep();
         _bench.Clock.NowUtc = _bench.Clock.NowUtc.AddMinutes(5);
         await _bench.RunSweep();
-        Assert.Equal(1, _bench.Arrived(rows[broken]));
+        Assert.Equal(1, await _bench.Arrived(rows[broken]));
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class GroupedMailTests : IDisposable
         await _bench.RunSweep();
         _bench.Clock.NowUtc = TestMail.Monday9Am.AddMinutes(1);
         await _bench.RunSweep();
-        Assert.Equal((1, 1), (_bench.Arrived(request), _bench.Arrived(review)));
-        Assert.Single(_bench.Folder.List());
+        Assert.Equal((1, 1), (await _bench.Arrived(request), await _bench.Arrived(review)));
+        Assert.Single(await _bench.Folder.List());
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class GroupedMailTests : IDisposable
         await Post(request, review);
         await _bench.Outbox.Settle(review, Token);
         Assert.Equal(review.MailKey, Assert.Single(_bench.Sender.Sent).Key);
-        Assert.Equal((1, 1), (_bench.Arrived(request), _bench.Arrived(review)));
+        Assert.Equal((1, 1), (await _bench.Arrived(request), await _bench.Arrived(review)));
     }
 
     public void Dispose() => _bench.Dispose();

@@ -2,6 +2,7 @@ using QuarterlyCycle.App.Mail;
 using QuarterlyCycle.App.Tests.Files;
 using QuarterlyCycle.App.Tests.Records;
 using QuarterlyCycle.Local.Mail;
+using QuarterlyCycle.Local.Storage;
 using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Mail;
@@ -12,15 +13,15 @@ public sealed class MailFolderTests : MailSenderContract, IDisposable
     private readonly TestClock _clock = new(TestMail.Monday9Am);
     private readonly MailFolder _mail;
 
-    public MailFolderTests() => _mail = new MailFolder(_folder.At("mail"), _clock);
+    public MailFolderTests() => _mail = new MailFolder(new FolderFileStore(_folder.At("mail")), _clock);
 
     protected override IMailSender Sender => _mail;
 
     [Fact]
-    public void An_empty_folder_has_no_mail()
+    public async Task An_empty_folder_has_no_mail()
     {
-        Assert.Empty(_mail.List());
-        Assert.Null(_mail.Read("a/E1.1"));
+        Assert.Empty(await _mail.List());
+        Assert.Null(await _mail.Read("a/E1.1"));
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class MailFolderTests : MailSenderContract, IDisposable
         _clock.NowUtc = TestMail.Monday9Am.AddHours(1);
         Assert.Equal(first, await _mail.Send(mail with { Subject = "Another" }, Token));
         Assert.Equal(written, await File.ReadAllBytesAsync(_folder.At("mail/a/E1.1.eml"), Token));
-        Assert.Single(_mail.List());
+        Assert.Single(await _mail.List());
     }
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class MailFolderTests : MailSenderContract, IDisposable
     {
         OutgoingMail mail = TestMail.Message("a/E1.1") with { Attachments = [new MailAttachment("a.txt", "text/plain", [1, 2, 3])] };
         await _mail.Send(mail, Token);
-        await new MailFolder(_folder.At("other"), _clock).Send(mail, Token);
+        await new MailFolder(new FolderFileStore(_folder.At("other")), _clock).Send(mail, Token);
         Assert.Equal(await File.ReadAllBytesAsync(_folder.At("mail/a/E1.1.eml"), Token), await File.ReadAllBytesAsync(_folder.At("other/a/E1.1.eml"), Token));
     }
 
@@ -51,9 +52,9 @@ public sealed class MailFolderTests : MailSenderContract, IDisposable
         await _mail.Send(TestMail.Message("a/E1.1"), Token);
         _clock.NowUtc = TestMail.Monday9Am.AddMinutes(-1);
         await _mail.Send(TestMail.Message("c/E1.1"), Token);
-        Assert.Equal(["c/E1.1", "a/E1.1", "b/E1.1"], _mail.List().Select(mail => mail.Key));
-        Assert.Equal(TestMail.Monday9Am.AddMinutes(-1), _mail.List()[0].SentUtc);
-        Assert.Equal("Zoë Brontë <zoe@example.org>", _mail.List()[0].To);
+        Assert.Equal(["c/E1.1", "a/E1.1", "b/E1.1"], (await _mail.List()).Select(mail => mail.Key));
+        Assert.Equal(TestMail.Monday9Am.AddMinutes(-1), (await _mail.List())[0].SentUtc);
+        Assert.Equal("Zoë Brontë <zoe@example.org>", (await _mail.List())[0].To);
     }
 
     [Fact]
@@ -65,26 +66,26 @@ public sealed class MailFolderTests : MailSenderContract, IDisposable
         Assert.DoesNotContain(bytes, value => value > 127);
         string[] lines = System.Text.Encoding.ASCII.GetString(bytes).Split("\r\n");
         Assert.DoesNotContain(lines, line => line.Length > 100 || line.Contains('\n', StringComparison.Ordinal));
-        Assert.Equal(mail.Subject.TrimEnd(), _mail.Read("a/E1.1")!.Summary.Subject.TrimEnd());
+        Assert.Equal(mail.Subject.TrimEnd(), (await _mail.Read("a/E1.1"))!.Summary.Subject.TrimEnd());
     }
 
     [Fact]
     public async Task A_folder_that_cannot_be_written_means_that_nothing_was_sent()
     {
-        await File.WriteAllTextAsync(_folder.At("file"), "in the way", Token);
-        Assert.IsType<SendResult.NotSent>(await new MailFolder(_folder.At("file"), _clock).Send(TestMail.Message("a/E1.1"), Token));
+        Directory.CreateDirectory(_folder.At("mail/a/E1.1.eml"));
+        Assert.IsType<SendResult.NotSent>(await _mail.Send(TestMail.Message("a/E1.1"), Token));
     }
 
     [Fact]
-    public void A_key_that_leads_out_of_the_folder_is_refused() => Assert.Throws<ArgumentException>(() => _mail.Read("../secret"));
+    public async Task A_key_that_leads_out_of_the_folder_is_refused() => await Assert.ThrowsAsync<ArgumentException>(() => _mail.Read("../secret"));
 
     public void Dispose() => _folder.Dispose();
 
-    protected override IReadOnlyList<MessageSeen> Seen() =>
+    protected override async Task<IReadOnlyList<MessageSeen>> Seen() =>
     [
-        .. _mail.List().Select(summary =>
+        .. (await _mail.ReadAll()).Select(mail =>
         {
-            OpenedMail mail = _mail.Read(summary.Key)!;
+            FolderMail summary = mail.Summary;
             string raw = File.ReadAllText(_folder.At($"mail/{summary.Key}.eml"));
             return new MessageSeen(raw, summary.From, summary.To, summary.Subject, mail.Text, mail.Html, mail.Attachments is [MailAttachment first, ..] ? first.Content : null);
         }),

@@ -18,7 +18,7 @@ public abstract class MailSenderContract
     {
         SendResult.Accepted accepted = Assert.IsType<SendResult.Accepted>(await Sender.Send(TestMail.Message("2025-26-Q2.request.o0417/E1.1"), Token));
         Assert.NotEmpty(accepted.MessageId);
-        MessageSeen seen = Assert.Single(Seen());
+        MessageSeen seen = Assert.Single(await Seen());
         Assert.Equal("Quarter 2 figures – 4 measures", seen.Subject);
         Assert.Contains("zoe@example.org", seen.To, StringComparison.Ordinal);
         Assert.Contains("quarterly@council.example.org", seen.From, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public abstract class MailSenderContract
     {
         OutgoingMail mail = TestMail.Message("a/E1.1");
         await Sender.Send(mail, Token);
-        MessageSeen seen = Assert.Single(Seen());
+        MessageSeen seen = Assert.Single(await Seen());
         Assert.True(seen.Raw.IndexOf("text/plain", StringComparison.Ordinal) < seen.Raw.IndexOf("text/html", StringComparison.Ordinal));
         Assert.Equal(mail.Text.ReplaceLineEndings("\n").TrimEnd(), seen.Text.TrimEnd());
         Assert.Equal(mail.Html.TrimEnd(), seen.Html.TrimEnd());
@@ -45,7 +45,7 @@ public abstract class MailSenderContract
             Attachments = [new MailAttachment("due-date.ics", "text/calendar; charset=utf-8; method=PUBLISH", content)],
         };
         await Sender.Send(mail, Token);
-        MessageSeen seen = Assert.Single(Seen());
+        MessageSeen seen = Assert.Single(await Seen());
         Assert.Contains("Auto-Submitted: auto-generated", seen.Raw, StringComparison.Ordinal);
         Assert.Contains("X-Auto-Response-Suppress: DR, RN, NRN", seen.Raw, StringComparison.Ordinal);
         Assert.Contains(CalendarType, seen.Raw, StringComparison.OrdinalIgnoreCase);
@@ -59,7 +59,7 @@ public abstract class MailSenderContract
     {
         OutgoingMail mail = TestMail.Message("a/E1.1") with { Headers = [new MailHeader(name, "x")] };
         Assert.IsType<SendResult.Refused>(await Sender.Send(mail, Token));
-        Assert.Empty(Seen());
+        Assert.Empty(await Seen());
     }
 
     [Fact]
@@ -69,10 +69,10 @@ public abstract class MailSenderContract
         Assert.IsType<SendResult.Refused>(await Sender.Send(mail with { Subject = "a\r\nBcc: everyone@example.org" }, Token));
         Assert.IsType<SendResult.Refused>(await Sender.Send(mail with { Headers = [new MailHeader("X-A", "a\nBcc: everyone@example.org")] }, Token));
         Assert.IsType<SendResult.Refused>(await Sender.Send(mail with { ToName = "Jo\r\nBcc: everyone@example.org" }, Token));
-        Assert.Empty(Seen());
+        Assert.Empty(await Seen());
     }
 
-    protected abstract IReadOnlyList<MessageSeen> Seen();
+    protected abstract Task<IReadOnlyList<MessageSeen>> Seen();
 
     /// <summary>A message as it reached the other side.</summary>
     protected sealed record MessageSeen(string Raw, string From, string To, string Subject, string Text, string Html, byte[]? FirstAttachment);

@@ -12,12 +12,9 @@ namespace QuarterlyCycle.App.Tests.Mail;
 /// <summary>Everything an outbox needs; a process can be started on it, killed and started again.</summary>
 internal sealed class OutboxBench : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-
     public OutboxBench()
     {
-        Folder = new MailFolder(_folder.At("sent"), Clock, durable: false);
-        Files = new FolderFileStore(_folder.At("files"), durable: false);
+        Folder = new MailFolder(new MemoryFileStore(), Clock);
         Sender = new TestSender(Folder);
         Start();
     }
@@ -26,7 +23,7 @@ internal sealed class OutboxBench : IDisposable
 
     public TestClock Clock { get; } = new(TestMail.Monday9Am);
 
-    public IFileStore Files { get; }
+    public IFileStore Files { get; } = new MemoryFileStore();
 
     public MailFolder Folder { get; }
 
@@ -53,12 +50,8 @@ internal sealed class OutboxBench : IDisposable
     public async Task<OutboxRow> Read(OutboxRow row) => (await Outbox.Get(row.Instance, row.Key))!;
 
     /// <summary>How many messages in the folder speak for this e-mail.</summary>
-    public int Arrived(OutboxRow row) =>
-        Folder.List().Count(mail => Folder.Read(mail.Key)!.Text.Contains(TestMail.UrlOf(row), StringComparison.Ordinal));
+    public async Task<int> Arrived(OutboxRow row) =>
+        (await Folder.ReadAll()).Count(mail => mail.Text.Contains(TestMail.UrlOf(row), StringComparison.Ordinal));
 
-    public void Dispose()
-    {
-        Store.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => Store.Dispose();
 }

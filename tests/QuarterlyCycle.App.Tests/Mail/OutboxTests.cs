@@ -18,11 +18,11 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(MailState.Accepted, row.State);
         Assert.Equal(TestMail.Monday9Am, row.SentUtc);
         Assert.Equal("<2025-26-Q2.request.o0417_E7.1@council.example.org>", row.MessageId);
-        FolderMail mail = Assert.Single(_bench.Folder.List());
+        FolderMail mail = Assert.Single(await _bench.Folder.List());
         Assert.Equal("\"Officer o0417\" <o0417@example.org>", mail.To);
         Assert.Equal("\"Quarterly performance, Northtown Council\" <quarterly@council.example.org>", mail.From);
         OutgoingMail stored = (await _bench.Outbox.ReadMessage(row, Token))!;
-        Assert.Equal(_bench.Folder.Read(mail.Key)!.Html, stored.Html);
+        Assert.Equal((await _bench.Folder.Read(mail.Key))!.Html, stored.Html);
         Assert.Single(stored.Attachments);
         Assert.Equal(64, row.MessageHash!.Length);
         Assert.Empty(await _bench.Open.List(Token));
@@ -34,11 +34,11 @@ public sealed class OutboxTests : IDisposable
         OutboxRow row = TestMail.Row("E1") with { NotBeforeUtc = TestMail.Monday9Am.AddHours(1) };
         await _bench.Outbox.Post(row, Token);
         await _bench.RunSweep();
-        Assert.Empty(_bench.Folder.List());
+        Assert.Empty(await _bench.Folder.List());
         Assert.Equal(row.NotBeforeUtc, await _bench.Outbox.NextDueUtc(Token));
         _bench.Clock.NowUtc = row.NotBeforeUtc;
         await _bench.RunSweep();
-        Assert.Equal(1, _bench.Arrived(row));
+        Assert.Equal(1, await _bench.Arrived(row));
         Assert.Null(await _bench.Outbox.NextDueUtc(Token));
     }
 
@@ -61,7 +61,7 @@ public sealed class OutboxTests : IDisposable
         _bench.Composer.NotNeeded.Add(row.MailKey);
         await _bench.RunSweep();
         Assert.Equal(MailState.NotNeeded, (await _bench.Read(row)).State);
-        Assert.Empty(_bench.Folder.List());
+        Assert.Empty(await _bench.Folder.List());
         Assert.Empty(await _bench.Open.List(Token));
     }
 
@@ -95,7 +95,7 @@ public sealed class OutboxTests : IDisposable
         await _bench.RunSweep();
         OutboxRow sent = await _bench.Read(row);
         Assert.Equal((MailState.Accepted, 3, null), (sent.State, sent.Attempts, sent.Why));
-        Assert.Equal(1, _bench.Arrived(row));
+        Assert.Equal(1, await _bench.Arrived(row));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(MailState.Uncertain, (await _bench.Outbox.Post(row, Token)).State);
         await _bench.RunSweep();
         Assert.Equal(MailState.Accepted, (await _bench.Read(row)).State);
-        Assert.Equal(1, _bench.Arrived(row));
+        Assert.Equal(1, await _bench.Arrived(row));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class OutboxTests : IDisposable
         _bench.Clock.NowUtc = TestMail.Monday9Am.AddMinutes(15);
         await _bench.RunSweep();
         Assert.Equal(MailState.Uncertain, (await _bench.Read(row)).State);
-        Assert.Empty(_bench.Folder.List());
+        Assert.Empty(await _bench.Folder.List());
         Assert.Equal(row.MailKey, Assert.Single(await _bench.Outbox.ListUncertain(Token)).MailKey);
 
         await _bench.Outbox.Record(row.Instance, row.Key, new DeliveryEvent(DeliveryKind.Delivered, "provider-1"), Token);
@@ -201,12 +201,12 @@ public sealed class OutboxTests : IDisposable
         await _bench.Outbox.Post(broken, Token);
         await _bench.Outbox.Post(good, Token);
         Assert.Equal(1, await _bench.RunSweep());
-        Assert.Equal(1, _bench.Arrived(good));
+        Assert.Equal(1, await _bench.Arrived(good));
 
         _bench.Composer.Broken.Clear();
         _bench.Clock.NowUtc = TestMail.Monday9Am.AddMinutes(5);
         Assert.Equal(0, await _bench.RunSweep());
-        Assert.Equal(1, _bench.Arrived(broken));
+        Assert.Equal(1, await _bench.Arrived(broken));
     }
 
     [Fact]

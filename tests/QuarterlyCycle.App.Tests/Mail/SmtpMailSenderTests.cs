@@ -77,7 +77,7 @@ public sealed class SmtpMailSenderTests : MailSenderContract, IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    protected override IReadOnlyList<MessageSeen> Seen() =>
+    protected override Task<IReadOnlyList<MessageSeen>> Seen() => Task.FromResult<IReadOnlyList<MessageSeen>>(
     [
         .. _server.Messages.Select(raw =>
         {
@@ -93,7 +93,7 @@ public sealed class SmtpMailSenderTests : MailSenderContract, IDisposable
                 alternatives[1].Text,
                 parts is [_, MimePart attachment, ..] ? attachment.Content : null);
         }),
-    ];
+    ]);
 
     private static SmtpMailSender To(int port, int timeoutSeconds = 20) =>
         new(new SmtpOptions { Host = "127.0.0.1", Port = port, UseTls = false, TimeoutSeconds = timeoutSeconds });

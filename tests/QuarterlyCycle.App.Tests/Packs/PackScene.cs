@@ -26,7 +26,7 @@ using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Packs;
 
-/// <summary>A planned quarter over SQLite in memory and a folder, with everything that makes packs; figures are stored as acts would leave them.</summary>
+/// <summary>A planned quarter over SQLite and files in memory, with everything that makes packs; figures are stored as acts would leave them.</summary>
 internal sealed class PackScene : IDisposable
 {
     public const string Cycle = "2008-09-Q2";
@@ -34,14 +34,12 @@ internal sealed class PackScene : IDisposable
     public const string Board = "board";
 
     private readonly MemoryRecordStore _store = new();
-    private readonly TemporaryFolder _folder = new();
     private readonly Audit _audit;
     private readonly ActDesk _desk;
     private int _acts;
 
     private PackScene()
     {
-        Files = new FolderFileStore(_folder.Path);
         Records = new QuarterRecords(_store, Files);
         Plans = new PlanLibrary(_store, Files, Records, Clock);
         _audit = new Audit(_store, new AuditOptions { Key = new byte[32] });
@@ -88,7 +86,7 @@ internal sealed class PackScene : IDisposable
     // Week 4 of quarter 2 of 2008-09: corrections have stopped.
     public TestClock Clock { get; } = new(new DateTime(2008, 9, 29, 8, 0, 0, DateTimeKind.Utc));
 
-    public FolderFileStore Files { get; }
+    public MemoryFileStore Files { get; } = new();
 
     public QuarterRecords Records { get; }
 
@@ -257,7 +255,6 @@ internal sealed class PackScene : IDisposable
     {
         _audit.Dispose();
         _store.Dispose();
-        _folder.Dispose();
     }
 }
 

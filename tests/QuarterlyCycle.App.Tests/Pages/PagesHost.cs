@@ -29,14 +29,13 @@ using Xunit;
 
 namespace QuarterlyCycle.App.Tests.Pages;
 
-/// <summary>The whole service behind a test server: SQLite in memory, a folder, the real engine and a clock that skips.</summary>
+/// <summary>The whole service behind a test server: SQLite and files in memory, the real engine and a clock that skips.</summary>
 internal sealed class PagesHost : IAsyncDisposable
 {
     public const string Address = "http://localhost:7071";
 
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
-    private readonly TemporaryFolder _folder = new();
     private readonly MemoryRecordStore _memory = new();
     private readonly WatchedStore _store;
     private readonly ServiceProvider _services;
@@ -49,7 +48,7 @@ internal sealed class PagesHost : IAsyncDisposable
         Clock = new SkippingClock(nowUtc);
         _store = new WatchedStore(_memory);
         ServiceCollection services = new();
-        services.AddSingleton<IRecordStore>(_store).AddSingleton<IFileStore>(new FolderFileStore(_folder.At("files"), durable: false));
+        services.AddSingleton<IRecordStore>(_store).AddSingleton<IFileStore>(new MemoryFileStore());
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailSender>(new Collector(Sent));
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton(new ServiceOptions { Address = new Uri(Address), Environment = "Test" });
@@ -188,7 +187,6 @@ internal sealed class PagesHost : IAsyncDisposable
         await _hub.DisposeAsync();
         await _services.DisposeAsync();
         _memory.Dispose();
-        _folder.Dispose();
     }
 
     private sealed class Collector(List<OutgoingMail> sent) : IMailSender

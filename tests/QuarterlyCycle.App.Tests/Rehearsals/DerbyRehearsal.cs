@@ -35,8 +35,7 @@ public sealed partial class DerbyRehearsal : IAsyncLifetime
         Scenario scenario = Scenario.Read(Path.Combine(SamplePlan.Folder, "scenario.json"));
         _rehearsal = await Rehearsal.Run(Plan, Quarter.Parse(Cycle), [scenario], (_, _) => { });
         Summary = await RehearsalSummary.Of(Rehearsal, Plan);
-        MailFolder folder = Rehearsal.Mail;
-        Mail = [.. folder.List().Select(mail => folder.Read(mail.Key)!)];
+        Mail = await Rehearsal.Mail.ReadAll();
     }
 
     public async ValueTask DisposeAsync()

@@ -32,8 +32,7 @@ public abstract class RehearsedSample(string plan) : IAsyncLifetime
         Scenario[] quarters = [.. Scenario.Read(Path.Combine(folder, "scenario.json")).Quarters];
         _rehearsal = await Rehearsal.Run(Plan, Quarter.Parse(quarters[0].Quarter), quarters, (_, _) => { });
         Summary = await RehearsalSummary.Of(_rehearsal, Plan);
-        MailFolder mail = _rehearsal.Mail;
-        Mail = [.. mail.List().Select(entry => mail.Read(entry.Key)!)];
+        Mail = await _rehearsal.Mail.ReadAll();
     }
 
     public async ValueTask DisposeAsync()

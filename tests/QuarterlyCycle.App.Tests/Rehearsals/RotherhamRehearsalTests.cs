@@ -141,7 +141,7 @@ public sealed partial class RotherhamRehearsal : IAsyncLifetime
         Domain.Plans.Plan plan = PlanSource.Load(folder).Plan!;
         _rehearsal = await Rehearsal.Run(plan, Quarter.Parse(scenario.Quarter), [.. scenario.Quarters], (_, _) => { });
         Summary = await RehearsalSummary.Of(_rehearsal, plan);
-        Mail = [.. _rehearsal.Mail.List().Select(mail => $"{Address().Match(mail.To).Value}: {mail.Subject}")];
+        Mail = [.. (await _rehearsal.Mail.List()).Select(mail => $"{Address().Match(mail.To).Value}: {mail.Subject}")];
     }
 
     public async ValueTask DisposeAsync()

@@ -63,7 +63,7 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         await AssertTheClinicReports();
         await AssertTheCorrectedPlanIsPrinted();
         await AssertTheActivityPlanIsPrinted();
-        AssertTheRevisionIsTold();
+        await AssertTheRevisionIsTold();
     }
 
     private async Task AssertTheCorrectedPlanIsPrinted()
@@ -109,12 +109,11 @@ public sealed class WorcestershireRehearsalTests : IAsyncLifetime
         Assert.Contains("Local area agreement and local 35% in 2007-08 (TellUs2 Survey)", report, StringComparison.Ordinal);
     }
 
-    private void AssertTheRevisionIsTold()
+    private async Task AssertTheRevisionIsTold()
     {
-        MailFolder mail = Rehearsal.Mail;
         string[] told =
         [
-            .. mail.List().Select(entry => mail.Read(entry.Key)!)
+            .. (await Rehearsal.Mail.ReadAll())
                 .Where(opened => opened.Text.Contains("has revised AB7a.", StringComparison.Ordinal))
                 .Select(opened => opened.Summary.To.Split('<')[1].TrimEnd('>')).Order(StringComparer.Ordinal),
         ];

@@ -47,7 +47,7 @@ public sealed class AnyTextTests(AzuriteProcess azurite)
         int number = 0;
         await AnyText.ForAll(250, async text =>
         {
-            FolderFileStore files = new(folder.At($"{++number}"), durable: false);
+            FolderFileStore files = new(folder.At($"{++number}"));
             string[] outcome = [await AnyText.AsName(files, text), await AnyText.AsName(blobs, text)];
             outcomes.UnionWith(outcome);
             Assert.Equal(outcome[0], outcome[1]);

@@ -27,7 +27,7 @@ public sealed class PlayedQuarter : IAsyncLifetime
         byte[] key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
         await File.WriteAllBytesAsync(installation.KeysFile, JsonSerializer.SerializeToUtf8Bytes(new { Audit = key, Links = key }));
         SqliteRecordStore records = SqliteRecordStore.Open(installation.RecordsFile);
-        Stores stores = new(records, new FolderFileStore(installation.FilesFolder, durable: false), () =>
+        Stores stores = new(records, new FolderFileStore(installation.FilesFolder), () =>
         {
             records.Dispose();
             return ValueTask.CompletedTask;

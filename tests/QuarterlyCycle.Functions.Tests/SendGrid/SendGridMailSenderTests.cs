@@ -133,7 +133,8 @@ public sealed class SendGridMailSenderTests : MailSenderContract, IAsyncLifetime
         await _server.DisposeAsync();
     }
 
-    protected override IReadOnlyList<MessageSeen> Seen() => [.. _server.Requests.Select(request => Read(request.RootElement))];
+    protected override Task<IReadOnlyList<MessageSeen>> Seen() =>
+        Task.FromResult<IReadOnlyList<MessageSeen>>([.. _server.Requests.Select(request => Read(request.RootElement))]);
 
     private static SendGridMailSender To(Uri address, string key = TestSendGrid.Key, int timeoutSeconds = 20) => new(new SendGridOptions
     {
