@@ -80,7 +80,7 @@ internal static class DemoCommand
         PlanLibrary plans = service.Get<PlanLibrary>();
         if (await plans.Current() is null)
         {
-            if (PlanReport.PlanOf(argument) is not { } plan)
+            if (PlanReport.PlanOf(argument.Check()) is not { } plan)
             {
                 return false;
             }

@@ -8,9 +8,8 @@ namespace QuarterlyCycle.Local.Commands;
 internal static class PlanReport
 {
     /// <summary>The plan, or null after its errors have been printed.</summary>
-    public static Plan? PlanOf(PlanArgument argument)
+    public static Plan? PlanOf(PlanCheck check)
     {
-        PlanCheck check = argument.Check();
         if (check.Plan is null)
         {
             Print(check);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Plans;
+using QuarterlyCycle.Domain.Plans.Sheets;
 using QuarterlyCycle.Local.Hosting;
 using QuarterlyCycle.Local.Rehearsals;
 using Spectre.Console;
@@ -28,6 +29,9 @@ internal static class RehearseCommand
     {
         Stopwatch watch = Stopwatch.StartNew();
         PlanArgument argument = PlanArgument.Find(planText);
+
+        // The plan is read beside all that does not need it: of the wait before the quarter begins it is the longer half.
+        Task<PlanCheck> checking = Task.Run(argument.Check);
         Scenario scenario = Scenario.Read(scenarioFile ?? argument.Scenario);
         if (!Quarter.TryParse(quarterText ?? scenario.Quarter, out Quarter quarter))
         {
@@ -40,15 +44,16 @@ internal static class RehearseCommand
             throw new RefusedArgument($"The scenario is written for {(scenarios.Count == 1 ? "1 quarter" : $"{scenarios.Count} quarters")}, so --quarters must be {(scenarios.Count == 1 ? "1" : $"from 1 to {scenarios.Count}")}.");
         }
 
-        if (PlanReport.PlanOf(argument) is not { } plan)
+        Stores? stores = settings.Section<StorageOptions>("Storage") is { } storage ? await AccountStores.OpenForRehearsal(storage.Account) : null;
+        await using Rehearsal rehearsal = await Rehearsal.Open(quarter, quarters, stores);
+        if (PlanReport.PlanOf(await checking) is not { } plan)
         {
             return CommandLine.Refused;
         }
 
         RehearsalFolder output = new(folder);
         output.Prepare();
-        Stores? stores = settings.Section<StorageOptions>("Storage") is { } storage ? await AccountStores.OpenForRehearsal(storage.Account) : null;
-        await using Rehearsal rehearsal = await Play(plan, quarter, [.. scenarios.Take(quarters)], stores);
+        await Play(rehearsal, plan, quarter, [.. scenarios.Take(quarters)]);
         RehearsalSummary summary = await RehearsalSummary.Of(rehearsal, plan);
         await output.Write(rehearsal, summary);
         Print(summary);
@@ -56,24 +61,25 @@ internal static class RehearseCommand
         return summary.Surprises.Count == 0 ? CommandLine.Worked : CommandLine.Fault;
     }
 
-    private static async Task<Rehearsal> Play(Plan plan, Quarter quarter, IReadOnlyList<Scenario> scenarios, Stores? stores)
+    private static async Task Play(Rehearsal rehearsal, Plan plan, Quarter quarter, IReadOnlyList<Scenario> scenarios)
     {
         if (!AnsiConsole.Profile.Capabilities.Interactive)
         {
             AnsiConsole.WriteLine($"Rehearsing {quarter} of {plan.Partnership.Name}");
-            return await Rehearsal.Run(plan, quarter, scenarios, (_, _) => { }, stores);
+            await rehearsal.Play(plan, scenarios, (_, _) => { });
+            return;
         }
 
-        return await AnsiConsole.Progress().AutoClear(true).StartAsync(async context =>
+        await AnsiConsole.Progress().AutoClear(true).StartAsync(async context =>
         {
             ProgressTask progress = context.AddTask($"Rehearsing {quarter}");
             DateTime? startUtc = null;
-            return await Rehearsal.Run(plan, quarter, scenarios, (nowUtc, lastUtc) =>
+            await rehearsal.Play(plan, scenarios, (nowUtc, lastUtc) =>
             {
                 startUtc ??= nowUtc;
                 progress.Description = BritishWords.Date(LondonTime.DateOf(nowUtc));
                 progress.Value = Math.Min(100, 100 * (nowUtc - startUtc.Value) / (lastUtc - startUtc.Value));
-            }, stores);
+            });
         });
     }
 

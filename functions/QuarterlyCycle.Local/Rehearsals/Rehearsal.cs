@@ -46,13 +46,26 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>The quarters that are played, in order.</summary>
     public IReadOnlyList<Quarter> Quarters { get; }
 
-    /// <summary>
-    /// Plays the quarters of the scenarios until the last has ended and the one after has sent its notices; <paramref name="moved"/> hears each instant. The rehearsal lets
-    /// go of the stores when it is over.
-    /// </summary>
+    /// <summary>The service, ready for these many quarters, with nothing in it yet. The rehearsal lets go of the stores when it is over.</summary>
+    public static async Task<Rehearsal> Open(Quarter first, int quarters, Stores? stores = null)
+    {
+        Rehearsal rehearsal = new(first, quarters, stores);
+        try
+        {
+            await rehearsal.OpenService();
+            return rehearsal;
+        }
+        catch
+        {
+            await rehearsal.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens and plays.</summary>
     public static async Task<Rehearsal> Run(Plan plan, Quarter first, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved, Stores? stores = null)
     {
-        Rehearsal rehearsal = new(first, scenarios.Count, stores);
+        Rehearsal rehearsal = await Open(first, scenarios.Count, stores);
         try
         {
             await rehearsal.Play(plan, scenarios, moved);
@@ -65,33 +78,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Plays the scenarios, one for each quarter, until the last quarter has ended and the one after has sent its notices; <paramref name="moved"/> hears each instant.</summary>
+    public async Task Play(Plan plan, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)
     {
-        if (_service is not null)
-        {
-            await _service.DisposeAsync();
-        }
-
-        await _stores.DisposeAsync();
-    }
-
-    private async Task Play(Plan plan, IReadOnlyList<Scenario> scenarios, Action<DateTime, DateTime> moved)
-    {
-        _service = await RunningService.Open(new ServiceSetup
-        {
-            Records = _stores.Records,
-            Files = _stores.Files,
-            Mail = Mail,
-            Clock = _clock,
-            HubPath = TaskHubOptions.InMemory,
-            OneAtATime = true,
-            Service = new ServiceOptions { Address = new Uri("http://localhost:7071"), Environment = "Rehearsal" },
-            MailOptions = new MailOptions { FromAddress = "quarterly@example.org" },
-            Audit = new AuditOptions { Key = RehearsalKey },
-            Links = new LinkOptions { Key = RehearsalKey },
-        });
-        _service.Start();
-
         QuarterRecords records = _service.Get<QuarterRecords>();
         PlanLibrary plans = _service.Get<PlanLibrary>();
         await plans.Save(plan, "rehearsal");
@@ -116,6 +105,34 @@ internal sealed class Rehearsal : IAsyncDisposable
             moved(nextUtc, lastUtc);
             _clock.AdvanceTo(nextUtc);
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+
+        await _stores.DisposeAsync();
+    }
+
+    private async Task OpenService()
+    {
+        _service = await RunningService.Open(new ServiceSetup
+        {
+            Records = _stores.Records,
+            Files = _stores.Files,
+            Mail = Mail,
+            Clock = _clock,
+            HubPath = TaskHubOptions.InMemory,
+            OneAtATime = true,
+            Service = new ServiceOptions { Address = new Uri("http://localhost:7071"), Environment = "Rehearsal" },
+            MailOptions = new MailOptions { FromAddress = "quarterly@example.org" },
+            Audit = new AuditOptions { Key = RehearsalKey },
+            Links = new LinkOptions { Key = RehearsalKey },
+        });
+        _service.Start();
     }
 
     // The notices of the quarter after the last one end a rehearsal; a plan that cannot open it yet ends with its own last day.

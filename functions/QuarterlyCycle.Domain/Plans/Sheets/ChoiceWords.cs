@@ -7,15 +7,15 @@ public static class ChoiceWords
 {
     /// <summary>The word for one value.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum => Words<T>.ByValue[value];
+        where T : struct, Enum => Words<T>.Own.ByValue[value];
 
     /// <summary>Every word, in the order of the values.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Words<T>.All;
+        where T : struct, Enum => Words<T>.Own.All;
 
     /// <summary>The value for a word; null when it is none of them.</summary>
     public static T? Read<T>(string word)
-        where T : struct, Enum => Words<T>.ByWord.TryGetValue(word, out T value) ? value : null;
+        where T : struct, Enum => Words<T>.Own.ByWord.TryGetValue(word, out object? value) ? (T)value : null;
 
     private static string Kebab(string name)
     {
@@ -29,11 +29,30 @@ public static class ChoiceWords
         return word.ToString();
     }
 
+    // One piece of code for all choices: made for each of them, dictionaries would take longer to compile than to fill.
+    private sealed class Vocabulary
+    {
+        public Vocabulary(Type choice)
+        {
+            foreach (object value in Enum.GetValues(choice))
+            {
+                string word = Kebab(value.ToString()!);
+                ByValue.Add(value, word);
+                ByWord.Add(word, value);
+                All.Add(word);
+            }
+        }
+
+        public Dictionary<object, string> ByValue { get; } = [];
+
+        public Dictionary<string, object> ByWord { get; } = new(StringComparer.Ordinal);
+
+        public List<string> All { get; } = [];
+    }
+
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(value => value, value => Kebab(value.ToString()));
-        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(entry => entry.Value, entry => entry.Key);
-        public static readonly IReadOnlyList<string> All = [.. ByValue.Values];
+        public static readonly Vocabulary Own = new(typeof(T));
     }
 }
