@@ -51,7 +51,10 @@ public sealed class PackBuilder(
             : await GroupModel(facts, body, number, update, versions, cancellation);
 
         string folder = PackFolder.Of(cycle, bodyCode, number, cause);
-        await models.Write(folder, model, cancellation);
+
+        // Keeping the model, looking it through and printing it need nothing of each other.
+        Task keeping = Task.Run(() => models.Write(folder, model, cancellation), cancellation);
+        Task<PackFindings> checking = Task.Run(() => PackCheck.Of(facts, model), cancellation);
         await printed.Write(folder, [.. (await PrintedIn(facts, bodyCode, cancellation)).SelectMany(code => facts.Disclosure.Printed(facts.Histories[code], facts.Quarter))], cancellation);
         List<PackFile> written = [];
         foreach (Pack edition in new[] { model.Public, model.Exempt }.OfType<Pack>())
@@ -62,7 +65,8 @@ public sealed class PackBuilder(
             written.Add(new PackFile(name, $"{folder}/{name}", Html, content.Length, PackSeal.Hash(content), edition.Edition));
         }
 
-        PackFindings findings = PackCheck.Of(facts, model);
+        await keeping;
+        PackFindings findings = await checking;
         return new PackVersion
         {
             Cycle = cycle,

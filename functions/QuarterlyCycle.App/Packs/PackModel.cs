@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QuarterlyCycle.App.Files;
@@ -27,15 +28,38 @@ public sealed class PackModels(IFileStore files)
 {
     private static readonly JsonSerializerOptions Json = MakeJson();
 
-    public async Task Write(string folder, PackModel model, CancellationToken cancellation = default) =>
+    // The newest versions of a quarter's bodies, which its e-mails and pages ask for again and again; a large one takes some megabytes.
+    private const int MostRemembered = 12;
+
+    private readonly ConcurrentDictionary<string, PackModel> _remembered = new(StringComparer.Ordinal);
+
+    public async Task Write(string folder, PackModel model, CancellationToken cancellation = default)
+    {
+        _remembered.TryRemove(Name(folder), out _);
         await files.Write(Name(folder), JsonSerializer.SerializeToUtf8Bytes(model, Json), cancellation);
+    }
 
     /// <summary>The model of a version, or null when its file is gone.</summary>
     public async Task<PackModel?> Read(PackVersion version, CancellationToken cancellation = default)
     {
         string stored = version.Files[0].StoredAs;
-        byte[]? content = await files.Read(Name(stored[..stored.LastIndexOf('/')]), cancellation);
-        return content is null ? null : JsonSerializer.Deserialize<PackModel>(content, Json);
+        string name = Name(stored[..stored.LastIndexOf('/')]);
+        if (_remembered.TryGetValue(name, out PackModel? known))
+        {
+            return known;
+        }
+
+        if (await files.Read(name, cancellation) is not { } content || JsonSerializer.Deserialize<PackModel>(content, Json) is not { } model)
+        {
+            return null;
+        }
+
+        if (_remembered.Count >= MostRemembered)
+        {
+            _remembered.Clear();
+        }
+
+        return _remembered[name] = model;
     }
 
     private static string Name(string folder) => $"{folder}/model.json";
