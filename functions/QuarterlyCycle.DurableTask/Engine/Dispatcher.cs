@@ -31,6 +31,7 @@ internal sealed class Dispatcher : IDisposable
     private bool _isStarted;
     private bool _isStopping;
     private bool _isLoadingTimers;
+    private bool _isInLine;
     private DateTime? _alarmFor;
 
     public Dispatcher(TaskHubOptions options)
@@ -241,9 +242,10 @@ internal sealed class Dispatcher : IDisposable
 
         if (_options.OneAtATime)
         {
-            if (_runningEpisodes + _runningTasks == 0 && _line.TryDequeue(out object? next))
+            if (!_isInLine && _line.Count > 0)
             {
-                Begin(next);
+                _isInLine = true;
+                ThreadPool.UnsafeQueueUserWorkItem(static dispatcher => _ = dispatcher.RunLine(), this, preferLocal: false);
             }
 
             return;
@@ -262,17 +264,47 @@ internal sealed class Dispatcher : IDisposable
 
     private void Begin(object work)
     {
+        Count(work);
+        ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Dispatcher.Run(state.Work), (Dispatcher: this, Work: work), preferLocal: false);
+    }
+
+    private void Count(object work)
+    {
         if (work is Mailbag bag)
         {
             _runningEpisodes++;
             bag.IsReady = false;
             bag.IsRunning = true;
-            ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Dispatcher.RunEpisode(state.Bag), (Dispatcher: this, Bag: bag), preferLocal: false);
         }
         else
         {
             _runningTasks++;
-            ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Dispatcher.RunTask(state.Task), (Dispatcher: this, Task: (WaitingTask)work), preferLocal: false);
+        }
+    }
+
+    private Task Run(object work) => work is Mailbag bag ? RunEpisode(bag) : RunTask((WaitingTask)work);
+
+    // On one thread as far as nothing has to be waited for: thousands of short pieces of work would spend their time in being handed over.
+    private async Task RunLine()
+    {
+        while (NextInLine() is { } work)
+        {
+            await Run(work);
+        }
+    }
+
+    private object? NextInLine()
+    {
+        lock (_gate)
+        {
+            if (_isStopping || !_line.TryDequeue(out object? next))
+            {
+                _isInLine = false;
+                return null;
+            }
+
+            Count(next);
+            return next;
         }
     }
 

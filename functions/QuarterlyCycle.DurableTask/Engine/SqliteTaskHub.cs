@@ -73,7 +73,7 @@ internal sealed class SqliteTaskHub : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the hub's database one thing, on its own thread: pragmas as they are in force, and counts.</summary>
+    /// <summary>Asks the hub's database one thing, in its turn: pragmas as they are in force, and counts.</summary>
     public Task<object?> OnStore(string sql) => _store.Ask(sql);
 
     public void Start() => _dispatcher.Start();

@@ -21,6 +21,8 @@ internal sealed class HubFile : IDisposable
 
     public SqliteConnection Connection { get; }
 
+    public bool IsInMemory => _path == InMemory;
+
     public static HubFile Open(string path)
     {
         FileStream? alone = path == InMemory ? null : Lock(path);

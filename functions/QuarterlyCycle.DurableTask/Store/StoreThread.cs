@@ -4,14 +4,15 @@ using QuarterlyCycle.DurableTask.Engine;
 namespace QuarterlyCycle.DurableTask.Store;
 
 /// <summary>
-/// The one thread that touches the database. It takes all that has queued up, commits it once, and then answers the callers.
+/// The one thread at a time that touches the database. It takes all that has queued up, commits it once, and then answers the callers. A file has a thread of its own for
+/// this, because a commit waits for the disk. In memory nothing waits, so whoever brings work does it and all that has queued up, unless somebody is at it.
 /// </summary>
 internal sealed class StoreThread : IAsyncDisposable
 {
     private const int LargestGroup = 256;
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _queued = new(0);
+    private readonly SemaphoreSlim? _queued;
     private readonly Queue<Work> _queue = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HubFile _file;
@@ -19,6 +20,7 @@ internal sealed class StoreThread : IAsyncDisposable
     private readonly Statement _commit;
     private readonly Statement _rollback;
     private int _changes;
+    private bool _isAtWork;
     private bool _closing;
     private bool _abandoned;
 
@@ -29,8 +31,12 @@ internal sealed class StoreThread : IAsyncDisposable
         _begin = new Statement(file.Connection, "BEGIN");
         _commit = new Statement(file.Connection, "COMMIT");
         _rollback = new Statement(file.Connection, "ROLLBACK");
-        Thread thread = new(Loop) { IsBackground = true, Name = "task hub store" };
-        thread.Start();
+        if (!file.IsInMemory)
+        {
+            _queued = new SemaphoreSlim(0);
+            Thread thread = new(DoAll) { IsBackground = true, Name = "task hub store" };
+            thread.Start();
+        }
     }
 
     /// <summary>Called after each commit, before its callers are answered: the place where a test pulls the plug.</summary>
@@ -56,7 +62,7 @@ internal sealed class StoreThread : IAsyncDisposable
             _queue.Enqueue(item);
         }
 
-        _queued.Release();
+        Wake();
         return item.Answer;
     }
 
@@ -69,7 +75,7 @@ internal sealed class StoreThread : IAsyncDisposable
             _closing = true;
         }
 
-        _queued.Release();
+        Wake();
     }
 
     public async ValueTask DisposeAsync()
@@ -79,32 +85,44 @@ internal sealed class StoreThread : IAsyncDisposable
             _closing = true;
         }
 
-        _queued.Release();
+        Wake();
         await _ended.Task;
-        _queued.Dispose();
+        _queued?.Dispose();
     }
 
     private static ObjectDisposedException Closed() => new(nameof(StoreThread), "The task hub is closed.");
 
-    private void Loop()
+    private void Wake()
+    {
+        if (_queued is not null)
+        {
+            _queued.Release();
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_isAtWork)
+            {
+                return;
+            }
+
+            _isAtWork = true;
+        }
+
+        DoAll();
+    }
+
+    private void DoAll()
     {
         List<Work> group = [];
         while (Take(group))
         {
             Commit(group);
         }
-
-        foreach (Work left in _queue)
-        {
-            left.Fail(Closed());
-        }
-
-        _begin.Dispose();
-        _commit.Dispose();
-        _rollback.Dispose();
-        _ended.SetResult();
     }
 
+    // Once it is closed, whoever was at work stays so for good: nobody begins again.
     private bool Take(List<Work> group)
     {
         group.Clear();
@@ -117,14 +135,39 @@ internal sealed class StoreThread : IAsyncDisposable
                     group.Add(item);
                 }
 
-                if (group.Count > 0 || _closing)
+                if (group.Count > 0)
                 {
-                    return group.Count > 0;
+                    return true;
+                }
+
+                if (_closing)
+                {
+                    End();
+                    return false;
+                }
+
+                if (_queued is null)
+                {
+                    _isAtWork = false;
+                    return false;
                 }
             }
 
             _queued.Wait();
         }
+    }
+
+    private void End()
+    {
+        foreach (Work left in _queue)
+        {
+            left.Fail(Closed());
+        }
+
+        _begin.Dispose();
+        _commit.Dispose();
+        _rollback.Dispose();
+        _ended.SetResult();
     }
 
     private void Commit(List<Work> group)
