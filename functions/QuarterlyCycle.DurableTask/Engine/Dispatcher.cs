@@ -8,7 +8,7 @@ namespace QuarterlyCycle.DurableTask.Engine;
 /// <summary>Gives waiting messages to their orchestrations, waiting activities to their code, and timers their due time.</summary>
 internal sealed class Dispatcher : IDisposable
 {
-    // A timer of the system counts time, not the clock: after sleep, or when the clock is set, the clock is looked at again this soon.
+    // A timer of the system counts time, not the clock: after sleep, or when the clock is set, the clock is looked at again this soon. A clock that skips rings at the instant.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
 
@@ -438,7 +438,7 @@ internal sealed class Dispatcher : IDisposable
 
         // Rounded up to the millisecond that timers count in: a ring before the instant would have to wait again.
         TimeSpan wait = TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((nextUtc - NowUtc).TotalMilliseconds)));
-        _alarm.Change(wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
+        _alarm.Change(_options.Clock is SkippingClock || wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
     }
 
     private void AnswerIdle()
