@@ -18,13 +18,12 @@ public static partial class RecordRows
     /// <summary>The record as values.</summary>
     public static Dictionary<string, string> ToValues<TRecord>(TRecord record)
     {
-        JsonElement whole = JsonSerializer.SerializeToElement(record, Json);
         Dictionary<string, string> values = new(StringComparer.Ordinal);
         foreach (JsonPropertyInfo property in PropertiesOf<TRecord>())
         {
-            if (whole.TryGetProperty(property.Name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+            if (property.Get?.Invoke(record!) is { } value && ToText(property.PropertyType, value) is { } text)
             {
-                values[property.Name] = ToText(property.PropertyType, value);
+                values[property.Name] = text;
             }
         }
 
@@ -67,15 +66,21 @@ public static partial class RecordRows
 
     // A type other than string may be written as JSON text that looks like JSON itself ("2008"); that alone is kept in quotation marks,
     // so that whatever parses as JSON is JSON and everything else is text.
-    private static string ToText(Type type, JsonElement value)
+    private static string? ToText(Type type, object value)
     {
-        if (value.ValueKind != JsonValueKind.String)
+        if (value is string whole)
         {
-            return value.GetRawText();
+            return WholeTextJson.Whole(whole);
         }
 
-        string text = value.GetString()!;
-        return IsText(type) || !LooksLikeJson(text) ? text : JsonSerializer.Serialize(value, Json);
+        string json = JsonSerializer.Serialize(value, type, Json);
+        if (json[0] != '"')
+        {
+            return json == "null" ? null : json;
+        }
+
+        string text = json.Contains('\\', StringComparison.Ordinal) ? JsonSerializer.Deserialize<string>(json, Json)! : json[1..^1];
+        return IsText(type) || !LooksLikeJson(text) ? text : json;
     }
 
     private static void Write(Utf8JsonWriter writer, Type type, string text)

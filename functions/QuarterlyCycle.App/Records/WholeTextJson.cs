@@ -15,7 +15,8 @@ internal sealed class WholeTextJson : JsonConverter<string>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WritePropertyName(Whole(value));
 
-    private static string Whole(string text) => HalfCharacters.AreIn(text)
+    /// <summary>The text, if it is whole.</summary>
+    public static string Whole(string text) => HalfCharacters.AreIn(text)
         ? throw new ArgumentException("A text holds half a character: a surrogate without its other half.", nameof(text))
         : text;
 }

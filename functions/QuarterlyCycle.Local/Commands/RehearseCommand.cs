@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime;
 using QuarterlyCycle.Domain.Calendar;
 using QuarterlyCycle.Domain.Plans;
 using QuarterlyCycle.Domain.Plans.Sheets;
@@ -28,6 +29,11 @@ internal static class RehearseCommand
     private static async Task<int> Run(string planText, string? quarterText, int quarters, string? scenarioFile, string folder, Settings settings)
     {
         Stopwatch watch = Stopwatch.StartNew();
+
+        // Most of the code runs a few times at most, and compiling it takes a third of the time: what one rehearsal needed, the next has compiled beforehand by
+        // another processor. The list stands beside the program; where that cannot be written there is none.
+        ProfileOptimization.SetProfileRoot(AppContext.BaseDirectory);
+        ProfileOptimization.StartProfile("rehearse.profile");
         PlanArgument argument = PlanArgument.Find(planText);
 
         // The plan is read beside all that does not need it: of the wait before the quarter begins it is the longer half.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using QuarterlyCycle.App.Audits;
@@ -12,7 +13,9 @@ internal sealed class RehearsalFolder(string folder)
 {
     private const string Mark = ".quarterlycycle-rehearsal";
 
-    /// <summary>Empties the folder of an earlier rehearsal; refuses one that holds anything else.</summary>
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a new or empty folder, or that of an earlier rehearsal, which stays until this one has come to its end; refuses one that holds anything else.</summary>
     public void Prepare()
     {
         if (File.Exists(folder))
@@ -20,23 +23,17 @@ internal sealed class RehearsalFolder(string folder)
             throw new RefusedArgument($"{folder} is a file: name a folder with --out DIR.");
         }
 
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Mark)))
         {
-            if (!File.Exists(Path.Combine(folder, Mark)))
-            {
-                throw new RefusedArgument($"{folder} holds files that are not a rehearsal's: name an empty folder with --out DIR.");
-            }
-
-            Directory.Delete(folder, recursive: true);
+            throw new RefusedArgument($"{folder} holds files that are not a rehearsal's: name an empty folder with --out DIR.");
         }
 
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Mark), "");
+        Write(Mark, []);
     }
 
     public async Task Write(Rehearsal rehearsal, RehearsalSummary summary)
     {
-        await WriteMail(summary.Mail);
+        WriteMail(summary.Mail);
         await WritePacks(rehearsal);
         WriteTable("timeline.csv", ["when", "who", "what", "details"], summary.Timeline.Select(entry => new[] { London(entry.AtUtc), entry.Who, entry.What, entry.Details }));
         List<(string Cycle, AuditRow Row)> audit = [];
@@ -49,7 +46,8 @@ internal sealed class RehearsalFolder(string folder)
             "audit.csv",
             ["cycle", "number", "utc", "actor", "on_behalf_of", "act", "subject", "old", "new", "hash"],
             audit.Select(entry => new[] { entry.Cycle }.Concat(Cells(entry.Row)).ToArray()));
-        await File.WriteAllTextAsync(Path.Combine(folder, "summary.txt"), summary.ToText());
+        Write("summary.txt", summary.ToText());
+        Clear(new DirectoryInfo(folder));
     }
 
     private static string[] Cells(AuditRow row) =>
@@ -58,21 +56,51 @@ internal sealed class RehearsalFolder(string folder)
         row.Entry.Old ?? "", row.Entry.New ?? "", row.Hash,
     ];
 
-    private async Task WriteMail(IReadOnlyList<OpenedMail> mail)
+    // In the place of the same file of an earlier rehearsal, which is much faster than to delete it and make it anew.
+    private void Write(string name, ReadOnlySpan<byte> content)
     {
-        string target = Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName;
+        string path = Path.GetFullPath(Path.Combine(folder, name));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        file.Write(content);
+        file.SetLength(content.Length);
+        _written[path] = true;
+    }
+
+    private void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    // What an earlier rehearsal wrote and this one did not.
+    private void Clear(DirectoryInfo within)
+    {
+        foreach (FileInfo file in within.EnumerateFiles().Where(file => !_written.ContainsKey(file.FullName)))
+        {
+            file.Delete();
+        }
+
+        foreach (DirectoryInfo below in within.EnumerateDirectories())
+        {
+            Clear(below);
+            if (!below.EnumerateFileSystemInfos().Any())
+            {
+                below.Delete();
+            }
+        }
+    }
+
+    private void WriteMail(IReadOnlyList<OpenedMail> mail)
+    {
         (OpenedMail Mail, string Name)[] numbered =
         [
             .. mail.Select((opened, index) =>
                 (opened, $"{(index + 1).ToString("0000", CultureInfo.InvariantCulture)} {Purpose(opened.Summary.Key)} {opened.Summary.To.Split('@')[0].Split('<')[^1]}")),
         ];
-        await Parallel.ForEachAsync(numbered, async (each, cancellation) =>
+        Parallel.ForEach(numbered, each =>
         {
-            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".txt"), Headed(each.Mail), cancellation);
-            await File.WriteAllTextAsync(Path.Combine(target, each.Name + ".html"), each.Mail.Html, cancellation);
+            Write($"mail/{each.Name}.txt", Headed(each.Mail));
+            Write($"mail/{each.Name}.html", each.Mail.Html);
             foreach (App.Mail.MailAttachment attachment in each.Mail.Attachments)
             {
-                await File.WriteAllBytesAsync(Path.Combine(target, $"{each.Name} {attachment.FileName}"), attachment.Content, cancellation);
+                Write($"mail/{each.Name} {attachment.FileName}", attachment.Content);
             }
         });
         WriteTable("mail.csv", ["sent", "to", "subject", "file"], numbered.Select(each => new[] { London(each.Mail.Summary.SentUtc), each.Mail.Summary.To, each.Mail.Summary.Subject, each.Name + ".html" }));
@@ -82,9 +110,7 @@ internal sealed class RehearsalFolder(string folder)
     {
         foreach (string name in await rehearsal.Files.List("packs/"))
         {
-            string target = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await File.WriteAllBytesAsync(target, (await rehearsal.Files.Read(name))!);
+            Write(name, (await rehearsal.Files.Read(name))!);
         }
     }
 
@@ -96,7 +122,7 @@ internal sealed class RehearsalFolder(string folder)
             table.AppendJoin(',', row.Select(Cell)).Append('\n');
         }
 
-        File.WriteAllText(Path.Combine(folder, name), table.ToString());
+        Write(name, table.ToString());
     }
 
     private static string Headed(OpenedMail mail) =>
