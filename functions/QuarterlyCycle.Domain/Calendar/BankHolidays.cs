@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace QuarterlyCycle.Domain.Calendar;
 
 /// <summary>One bank holiday and its name.</summary>
@@ -6,8 +8,15 @@ public sealed record BankHoliday(DateOnly Date, string Name);
 /// <summary>The bank holidays of England and Wales: by rule, with the exceptions that were proclaimed up to 2023. Later ones come from the plan's calendar.</summary>
 public static class BankHolidays
 {
+    private static readonly ConcurrentDictionary<int, IReadOnlyList<BankHoliday>> Years = new();
+
     /// <summary>The bank holidays of one calendar year, in order.</summary>
-    public static IReadOnlyList<BankHoliday> Of(int year)
+    public static IReadOnlyList<BankHoliday> Of(int year) => Years.GetOrAdd(year, ByRule);
+
+    /// <summary>The name of the bank holiday on a day; null when it is none.</summary>
+    public static string? NameOf(DateOnly day) => Of(day.Year).FirstOrDefault(holiday => holiday.Date == day)?.Name;
+
+    private static IReadOnlyList<BankHoliday> ByRule(int year)
     {
         DateOnly easter = EasterSunday(year);
         List<BankHoliday> holidays =
@@ -36,9 +45,6 @@ public static class BankHolidays
 
         return [.. holidays.OrderBy(holiday => holiday.Date)];
     }
-
-    /// <summary>The name of the bank holiday on a day; null when it is none.</summary>
-    public static string? NameOf(DateOnly day) => Of(day.Year).FirstOrDefault(holiday => holiday.Date == day)?.Name;
 
     private static DateOnly EarlyMay(int year) => year switch
     {
