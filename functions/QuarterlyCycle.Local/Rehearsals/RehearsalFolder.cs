@@ -28,6 +28,7 @@ internal sealed class RehearsalFolder(string folder)
             throw new RefusedArgument($"{folder} holds files that are not a rehearsal's: name an empty folder with --out DIR.");
         }
 
+        RemoveLinks(Directory.CreateDirectory(folder));
         Write(Mark, []);
     }
 
@@ -68,6 +69,22 @@ internal sealed class RehearsalFolder(string folder)
     }
 
     private void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    // A rehearsal makes none, and through one it would write or delete somewhere else.
+    private static void RemoveLinks(DirectoryInfo within)
+    {
+        foreach (FileSystemInfo entry in within.EnumerateFileSystemInfos())
+        {
+            if (entry.LinkTarget is not null)
+            {
+                entry.Delete();
+            }
+            else if (entry is DirectoryInfo below)
+            {
+                RemoveLinks(below);
+            }
+        }
+    }
 
     // What an earlier rehearsal wrote and this one did not.
     private void Clear(DirectoryInfo within)

@@ -14,6 +14,9 @@ public sealed class RehearseCommandTests
         File.Copy(Path.Combine(SamplePlan.Folder, "scenario.json"), folder.At("plan.scenario.json"));
 
         await LeaveAnEarlierOne(folder.At("second"));
+        await File.WriteAllTextAsync(folder.At("minutes.txt"), "Minutes", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(folder.At("second/timeline.csv"), folder.At("minutes.txt"));
+        Directory.CreateSymbolicLink(folder.At("second/packs/elsewhere"), folder.Path);
 
         Ran first = await CommandProcess.Run("rehearse", "--out", folder.At("first"));
         Ran second = await CommandProcess.Run("rehearse", "--out", folder.At("second"));
@@ -23,6 +26,7 @@ public sealed class RehearseCommandTests
         Assert.DoesNotContain('\u001b', first.Output);
         Assert.DoesNotContain("Not as the scenario expects", first.Output, StringComparison.Ordinal);
         Assert.Contains(first.Output.Split('\n'), line => line.Contains("Joint Strategic Commissioning Board", StringComparison.Ordinal) && line.Contains("newest version 2", StringComparison.Ordinal));
+        Assert.Equal("Minutes", await File.ReadAllTextAsync(folder.At("minutes.txt"), TestContext.Current.CancellationToken));
         string[] names = Names(folder.At("first"));
         Assert.True(names.Length > 900, $"{names.Length} files");
         foreach (string other in new[] { "second", "third" })
